@@ -1,0 +1,38 @@
+using Analytics.Reports;
+
+namespace Analytics.Classification;
+
+/// <summary>The seam to a learning engine: trains and loads models of themes and polarity.</summary>
+public interface IThemeEngine
+{
+    EngineVersion Engine { get; }
+
+    /// <summary>Trains on labelled passages; the same passages and seed give the same model.</summary>
+    IThemeModel Train(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed, CancellationToken cancel);
+
+    /// <exception cref="ModelFormatException">The stream holds a model of another engine or format.</exception>
+    IThemeModel Load(Stream stream);
+}
+
+/// <summary>A trained model; safe for use by several threads at once.</summary>
+public interface IThemeModel
+{
+    /// <summary>Engine, its version and a hash of the weights: another version means that passages must be classified again.</summary>
+    string Version { get; }
+
+    ThemePrediction Predict(Passage passage);
+
+    void Save(Stream stream);
+}
+
+/// <summary>What a model sees of a finding: the text without its framework tag, and where it stood.</summary>
+public sealed record Passage(string Text, FindingKind? Kind = null, string? Section = null);
+
+/// <summary>A passage labelled by reading, following the scheme. <paramref name="Group"/> keeps passages of one source in one fold.</summary>
+public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<string> Themes, Polarity Polarity, string Group);
+
+/// <summary>The themes at or above their thresholds, most probable first, and the polarity.</summary>
+public sealed record ThemePrediction(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity);
+
+/// <summary>A model file of another engine, another format or damaged; it is trained again, never misread.</summary>
+public sealed class ModelFormatException(string message) : Exception(message);

@@ -1,0 +1,16 @@
+using Analytics.Reports;
+
+namespace Analytics.Parsing;
+
+/// <summary>What reading a document came to.</summary>
+public abstract record ParseOutcome
+{
+    private ParseOutcome()
+    {
+    }
+
+    public sealed record Parsed(Report Report) : ParseOutcome;
+
+    /// <summary>The document was not read; <paramref name="Reason"/> names what it really is or what is wrong with it.</summary>
+    public sealed record Rejected(string Reason) : ParseOutcome;
+}

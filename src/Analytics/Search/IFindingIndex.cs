@@ -1,0 +1,53 @@
+using Analytics.Reports;
+
+namespace Analytics.Search;
+
+/// <summary>
+/// The seam to a full-text engine. The index is a projection of the store: disposable, built beside the old one and swapped in,
+/// brought up to date by the store's change sequence. Safe for use by several threads at once.
+/// </summary>
+public interface IFindingIndex : IDisposable
+{
+    EngineVersion Engine { get; }
+
+    /// <summary>The store's change sequence up to which the index is complete; 0 when it is empty or unreadable.</summary>
+    long Sequence { get; }
+
+    /// <summary>Replaces the findings of the given documents, all or nothing, and moves on to <paramref name="sequence"/>.</summary>
+    void Apply(IReadOnlyList<DocumentFindings> changed, long sequence);
+
+    /// <summary>Builds a new index beside this one and swaps it in; searches go on meanwhile.</summary>
+    Task RebuildAsync(IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel);
+
+    FindingHits Search(FindingQuery query);
+}
+
+/// <summary>All findings of a document as the index holds them; empty when the document has none any more.</summary>
+public sealed record DocumentFindings(string DocumentSha256, IReadOnlyList<IndexedFinding> Findings);
+
+/// <summary>A finding with the columns that searches filter and count by.</summary>
+public sealed record IndexedFinding
+{
+    public required string FindingId { get; init; }
+    public required string InspectionId { get; init; }
+    public required string Text { get; init; }
+    public required string Section { get; init; }
+    public required FindingKind Kind { get; init; }
+    public required Polarity Polarity { get; init; }
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    /// <summary>GSS codes; more than one for a shared report.</summary>
+    public required IReadOnlyList<string> Authorities { get; init; }
+
+    public required IReadOnlyList<string> Regions { get; init; }
+    public required Framework Framework { get; init; }
+
+    /// <summary>The inspection's last day on site.</summary>
+    public required DateOnly InspectedOn { get; init; }
+
+    /// <summary>The grade of the overall judgement; null where the framework makes none.</summary>
+    public Grade? Overall { get; init; }
+
+    public FrameworkTag? FrameworkTag { get; init; }
+    public required int Page { get; init; }
+}
