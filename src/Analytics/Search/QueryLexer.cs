@@ -39,7 +39,7 @@ internal sealed class QueryLexer(string text, List<QueryMessage> messages)
         if (end < 0)
             Say(start, "a closing quotation mark", "the phrase was read to the end of the text");
         var inside = end < 0 ? (start + 1)..text.Length : (start + 1)..(start + 1 + end);
-        _at = inside.End.Value + 1;
+        _at = Math.Min(inside.End.Value + 1, text.Length);
 
         var words = Pieces(inside);
         if (words.Count == 0)
