@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Parsing.Layout;
+
+/// <summary>Recognises the number printed before a paragraph, such as "12.", and tells it from a figure at the start of a wrapped line.</summary>
+internal static partial class ParagraphNumbers
+{
+    /// <summary>Numbers hang no further than this many points to the right of the text's left margin.</summary>
+    private const double MarginTolerance = 12;
+
+    /// <summary>The number and the line without it when it carries on from <paramref name="last"/> (or begins at 1 again) at the margin.</summary>
+    public static (int Number, TextLine Line)? Take(TextLine line, int last, double margin)
+    {
+        if (line.Bullet is not null || line.Left > margin + MarginTolerance || Printed().Match(line.Text) is not { Success: true } match)
+            return null;
+        var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        // A number may have been left out or printed twice; a lone number without its full stop needs a gap behind it.
+        var follows = number == 1 || (number >= last && number <= last + 3 && last > 0);
+        var apart = match.Groups[2].Success || line.Cells is [{ Text.Length: <= 3 }, _, ..];
+        if (!follows || !apart || match.Length == line.Text.Length)
+            return null;
+        return (number, WithoutNumber(line, match.Length));
+    }
+
+    private static TextLine WithoutNumber(TextLine line, int length)
+    {
+        var cells = line.Cells[0].Text.Length <= length ? line.Cells.Skip(1).ToList() : line.Cells;
+        return line with { Text = line.Text[length..], Cells = cells };
+    }
+
+    [GeneratedRegex(@"^(\d{1,3})(?:([.)])\s*(?=\D)|()\s+(?=\S))")]
+    private static partial Regex Printed();
+}
