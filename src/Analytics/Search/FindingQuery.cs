@@ -2,11 +2,15 @@ using Analytics.Reports;
 
 namespace Analytics.Search;
 
+/// <summary>Findings that are equal in the order come newest first, then by finding id.</summary>
 public enum FindingSort
 {
+    /// <summary>Best match first; without words the same as <see cref="Newest"/>.</summary>
     Relevance,
     Newest,
     Oldest,
+
+    /// <summary>By the authority's name.</summary>
     Authority,
 }
 
@@ -20,9 +24,11 @@ public sealed record FindingQuery
     public FindingFilter Filter { get; init; } = new();
 
     public FindingSort Sort { get; init; } = FindingSort.Relevance;
+
+    /// <summary>Hits to leave out before the first; negative is 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>0 to 200 hits.</summary>
+    /// <summary>0 to 200 hits; an engine takes more as 200, fewer as 0.</summary>
     public int Take { get; init; } = 20;
 
     /// <summary>Facet counts cost time: leave them out where only hits are wanted.</summary>
@@ -50,30 +56,59 @@ public sealed record FindingFilter
     public DateOnly? To { get; init; }
 }
 
-/// <summary>A query as people mean it; engines translate the tree, never the text.</summary>
+/// <summary>A query as people mean it; engines translate the tree, never the text. As text it is written with every operator and bracket.</summary>
 public abstract record QueryNode
 {
     private QueryNode()
     {
     }
 
-    /// <summary>A word, matched by its stem; <paramref name="IsPrefix"/> matches any ending instead.</summary>
-    public sealed record Word(string Text, bool IsPrefix = false) : QueryNode;
+    public abstract override string ToString();
 
-    /// <summary>Words that must stand next to each other in this order.</summary>
-    public sealed record Phrase(IReadOnlyList<string> Words) : QueryNode;
+    /// <summary>A word, matched by its stem; <paramref name="IsPrefix"/> matches any ending of the letters as written instead.</summary>
+    public sealed record Word(string Text, bool IsPrefix = false) : QueryNode
+    {
+        public override string ToString() => IsPrefix ? Text + "*" : Text;
+    }
 
-    public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode;
+    /// <summary>
+    /// Words that must stand next to each other in this order, as they are written; or, when not <paramref name="IsExact"/>
+    /// (the parts of a hyphenated word), each by its stem. Case and accents never matter.
+    /// </summary>
+    public sealed record Phrase(IReadOnlyList<string> Words, bool IsExact = true) : QueryNode
+    {
+        public override string ToString() => IsExact ? $"\"{string.Join(' ', Words)}\"" : string.Join('-', Words);
+    }
 
-    public sealed record Or(IReadOnlyList<QueryNode> Parts) : QueryNode;
+    public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode
+    {
+        public override string ToString() => $"({string.Join(" AND ", Parts)})";
+    }
 
-    public sealed record Not(QueryNode Part) : QueryNode;
+    public sealed record Or(IReadOnlyList<QueryNode> Parts) : QueryNode
+    {
+        public override string ToString() => $"({string.Join(" OR ", Parts)})";
+    }
+
+    public sealed record Not(QueryNode Part) : QueryNode
+    {
+        public override string ToString() => $"NOT {Part}";
+    }
 }
 
-/// <summary>The answer: how many findings match, the wanted slice, and counts per facet value under the other filters.</summary>
-public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets);
+/// <summary>
+/// The answer: how many findings match, the wanted slice, and per facet the values with a count above 0 or chosen,
+/// counted under the other filters, most findings first.
+/// </summary>
+public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets)
+{
+    public static FindingHits None { get; } = new(0, [], new Dictionary<Facet, IReadOnlyList<FacetCount>>());
+}
 
-/// <summary>A hit; the snippet is the passage with the matched ranges told apart, never markup.</summary>
+/// <summary>
+/// A hit; the snippet is the passage, or a window of one longer than about 320 characters, with the matched ranges told
+/// apart, never markup. <paramref name="Score"/> is 0 without words; only its order means something.
+/// </summary>
 public sealed record FindingHit(string FindingId, double Score, IReadOnlyList<SnippetPart> Snippet);
 
 public sealed record SnippetPart(string Text, bool IsMatch);

@@ -13,12 +13,19 @@ public interface IFindingIndex : IDisposable
     /// <summary>The store's change sequence up to which the index is complete; 0 when it is empty or unreadable.</summary>
     long Sequence { get; }
 
-    /// <summary>Replaces the findings of the given documents, all or nothing, and moves on to <paramref name="sequence"/>.</summary>
-    void Apply(IReadOnlyList<DocumentFindings> changed, long sequence);
+    /// <summary>
+    /// Replaces the findings of the given documents, all or nothing, and moves on from one sequence to the next. False, with
+    /// nothing changed, when the index does not stand at <paramref name="from"/>: another process was here first, or there is no index yet.
+    /// </summary>
+    bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to);
 
-    /// <summary>Builds a new index beside this one and swaps it in; searches go on meanwhile.</summary>
+    /// <summary>
+    /// Builds a new index beside this one and swaps it in; searches go on meanwhile. When another process is rebuilding, waits for it
+    /// and is content with its index if that is complete up to <paramref name="sequence"/>.
+    /// </summary>
     Task RebuildAsync(IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel);
 
+    /// <summary>No hits while the index is empty or unreadable.</summary>
     FindingHits Search(FindingQuery query);
 }
 
@@ -39,6 +46,9 @@ public sealed record IndexedFinding
     /// <summary>GSS codes; more than one for a shared report.</summary>
     public required IReadOnlyList<string> Authorities { get; init; }
 
+    /// <summary>The name by which the finding is sorted among authorities.</summary>
+    public required string AuthorityName { get; init; }
+
     public required IReadOnlyList<string> Regions { get; init; }
     public required Framework Framework { get; init; }
 
@@ -47,7 +57,4 @@ public sealed record IndexedFinding
 
     /// <summary>The grade of the overall judgement; null where the framework makes none.</summary>
     public Grade? Overall { get; init; }
-
-    public FrameworkTag? FrameworkTag { get; init; }
-    public required int Page { get; init; }
 }

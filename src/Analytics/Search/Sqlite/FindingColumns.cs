@@ -1,0 +1,91 @@
+namespace Analytics.Search.Sqlite;
+
+/// <summary>
+/// What filters, facets and orders need of every finding, in memory, as it was at one sequence. A finding's ordinal is its place
+/// in the order newest first, then by finding id: ascending ordinals are that order.
+/// </summary>
+internal sealed class FindingColumns
+{
+    private readonly Dictionary<long, int> _ordinals;
+    private readonly long[] _rows;
+    private readonly int[] _days;
+    private readonly Dictionary<Facet, FacetColumn> _facets;
+    private readonly Dictionary<string, List<int>> _inspections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _authorityNames;
+    private readonly Lazy<int[]> _oldestFirst;
+    private readonly Lazy<int[]> _byAuthority;
+
+    /// <param name="count">How many rows will be added: exactly that many.</param>
+    public FindingColumns(long sequence, int count)
+    {
+        Sequence = sequence;
+        Leaves = new LeafCache();
+        _rows = new long[count];
+        _days = new int[count];
+        _authorityNames = new string[count];
+        _ordinals = new Dictionary<long, int>(count);
+        _facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new FacetColumn(count));
+        _oldestFirst = new(() => [.. Enumerable.Range(0, count).OrderBy(ordinal => _days[ordinal])]);
+        _byAuthority = new(() => [.. Enumerable.Range(0, count).OrderBy(ordinal => _authorityNames[ordinal], StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    public long Sequence { get; }
+
+    public int Count => _rows.Length;
+
+    /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
+    public LeafCache Leaves { get; }
+
+    public FacetColumn this[Facet facet] => _facets[facet];
+
+    /// <summary>Every ordinal once, the oldest inspection first.</summary>
+    public IReadOnlyList<int> OldestFirst => _oldestFirst.Value;
+
+    public IReadOnlyList<int> ByAuthority => _byAuthority.Value;
+
+    public long RowOf(int ordinal) => _rows[ordinal];
+
+    /// <summary>Rows come in the order of ordinals.</summary>
+    public void Add(int ordinal, long row, int day, string inspection, string authorityName)
+    {
+        _rows[ordinal] = row;
+        _ordinals.Add(row, ordinal);
+        _days[ordinal] = day;
+        _authorityNames[ordinal] = authorityName;
+        if (!_inspections.TryGetValue(inspection, out var members))
+            _inspections.Add(inspection, members = []);
+        members.Add(ordinal);
+    }
+
+    public bool TryFind(long row, out int ordinal) => _ordinals.TryGetValue(row, out ordinal);
+
+    /// <summary>Days within the bounds, both included. Days fall as ordinals rise, so that they are one stretch.</summary>
+    public Bitset Between(DateOnly? from, DateOnly? to)
+    {
+        var start = to is { } last ? FirstAtOrBefore(last.DayNumber) : 0;
+        var end = from is { } first ? FirstAtOrBefore(first.DayNumber - 1) : Count;
+        return new Bitset(Count).AddRange(start, end);
+    }
+
+    public Bitset OfInspections(IEnumerable<string> inspections)
+    {
+        var set = new Bitset(Count);
+        foreach (var inspection in inspections)
+        {
+            foreach (var ordinal in _inspections.GetValueOrDefault(inspection) ?? [])
+                set.Add(ordinal);
+        }
+        return set;
+    }
+
+    private int FirstAtOrBefore(int day)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _days[middle] > day ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Analytics.Search.Sqlite;
+
+/// <summary>What <c>current.json</c> in an index folder says: the file that searches use now, and what wrote it.</summary>
+internal sealed record IndexPointer
+{
+    private const string Name = "current.json";
+
+    public required string File { get; init; }
+    public required string Engine { get; init; }
+    public required string Version { get; init; }
+
+    /// <summary>Unlike for every build, so that a file name used again is not taken for the file that had it before.</summary>
+    public required Guid Build { get; init; }
+
+    /// <summary>Null when there is none or it is not ours to read.</summary>
+    public static IndexPointer? Read(string folder)
+    {
+        try
+        {
+            var pointer = JsonSerializer.Deserialize<IndexPointer>(System.IO.File.ReadAllBytes(Path.Combine(folder, Name)));
+            return pointer is not null && pointer.File == Path.GetFileName(pointer.File) ? pointer : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            // An index that cannot be read is one to be built again: nothing is lost by taking it for absent.
+            return null;
+        }
+    }
+
+    /// <summary>In one step: readers see the old pointer or the new one.</summary>
+    public void Write(string folder)
+    {
+        var temporary = Path.Combine(folder, $"{Name}.{Build:N}");
+        System.IO.File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(this));
+        System.IO.File.Move(temporary, Path.Combine(folder, Name), overwrite: true);
+    }
+
+    public static void Delete(string folder) => System.IO.File.Delete(Path.Combine(folder, Name));
+}

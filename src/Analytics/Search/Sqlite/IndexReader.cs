@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Search.Sqlite;
+
+/// <summary>A read-only connection to an index file with its statements ready; used by one thread at a time.</summary>
+internal sealed class IndexReader : IDisposable
+{
+    private const int MissingTable = 1;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _begin;
+    private readonly SqliteCommand _end;
+    private readonly SqliteCommand _sequence;
+    private readonly SqliteCommand _passage;
+    private readonly Dictionary<bool, SqliteCommand> _match;
+    private readonly Dictionary<bool, SqliteCommand> _highlight;
+
+    /// <exception cref="SqliteException">There is no such file, or it is damaged.</exception>
+    /// <exception cref="InvalidDataException">It is no index.</exception>
+    public IndexReader(string path)
+    {
+        _connection = IndexSchema.Open(path, SqliteOpenMode.ReadOnly);
+        _begin = Prepare("begin");
+        _end = Prepare("commit");
+        _sequence = Prepare("select sequence from state");
+        _passage = Prepare("select finding_id, text from finding where id = @id", "@id");
+        _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, 0.2) from {table} where {table} match @match", "@match"));
+        _highlight = ForBoth(table => Prepare(
+            $"select highlight({table}, 0, char(1), char(2)) from {table} where {table} match @match and rowid = @id", "@match", "@id"));
+        try
+        {
+            IndexSchema.Run(_connection, "pragma mmap_size = 268435456; select id from finding limit 0; select rowid from stem limit 0; select rowid from surface limit 0;");
+            ReadSequence();
+        }
+        catch (SqliteException e)
+        {
+            Dispose();
+            throw e.SqliteErrorCode == MissingTable ? new InvalidDataException($"{path} is no index of findings.", e) : e;
+        }
+    }
+
+    /// <summary>From here to the end of <paramref name="read"/> the file stands still.</summary>
+    public T InSnapshot<T>(Func<T> read)
+    {
+        _begin.ExecuteNonQuery();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _end.ExecuteNonQuery();
+        }
+    }
+
+    public long ReadSequence() => _sequence.ExecuteScalar() is long sequence ? sequence : 0;
+
+    public FindingColumns ReadColumns(long sequence)
+    {
+        using var count = Prepare("select count(*) from finding");
+        var columns = new FindingColumns(sequence, count.ExecuteScalar() is long findings ? (int)findings : 0);
+        using var command = Prepare("""
+            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions
+            from finding
+            order by inspected_on desc, finding_id, id
+            """);
+        using var row = command.ExecuteReader();
+        try
+        {
+            for (var ordinal = 0; row.Read(); ordinal++)
+                AddRow(columns, ordinal, row);
+        }
+        catch (Exception e) when (e is InvalidCastException or ArgumentOutOfRangeException)
+        {
+            // What this engine never wrote: the file is damaged or another's.
+            throw new InvalidDataException("The index holds a row that is none of ours.", e);
+        }
+        return columns;
+    }
+
+    public Leaf ReadLeaf(LeafTerm term, FindingColumns columns)
+    {
+        var (findings, ordinals, scores) = (new Bitset(columns.Count), new List<int>(), new List<float>());
+        var command = _match[term.IsStemmed];
+        command.Parameters[0].Value = term.Match;
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            if (!columns.TryFind(row.GetInt64(0), out var ordinal))
+                continue;
+            findings.Add(ordinal);
+            ordinals.Add(ordinal);
+            scores.Add((float)-row.GetDouble(1));
+        }
+        return new Leaf(findings, [.. ordinals], [.. scores]);
+    }
+
+    public (string FindingId, string Text) ReadPassage(long id)
+    {
+        _passage.Parameters[0].Value = id;
+        using var row = _passage.ExecuteReader();
+        return row.Read() ? (row.GetString(0), row.GetString(1)) : throw new InvalidDataException($"The index holds no finding of row {id}.");
+    }
+
+    /// <summary>The text with delimiters around matches; null when this row does not match.</summary>
+    public string? Highlight(bool isStemmed, string match, long id)
+    {
+        var command = _highlight[isStemmed];
+        command.Parameters[0].Value = match;
+        command.Parameters[1].Value = id;
+        return command.ExecuteScalar() as string;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _match.Values.Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passage]))
+            command.Dispose();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, params string[] parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter(name, null));
+        return command;
+    }
+
+    private static Dictionary<bool, SqliteCommand> ForBoth(Func<string, SqliteCommand> prepare) => new() { [true] = prepare("stem"), [false] = prepare("surface") };
+
+    private static string YearOf(int day) => DateOnly.FromDayNumber(day).Year.ToString(CultureInfo.InvariantCulture);
+
+    private static void AddRow(FindingColumns columns, int ordinal, SqliteDataReader row)
+    {
+        var day = row.GetInt32(1);
+        columns.Add(ordinal, row.GetInt64(0), day, row.GetString(2), row.GetString(3));
+        columns[Facet.Kind].Add(ordinal, row.GetString(4));
+        columns[Facet.Polarity].Add(ordinal, row.GetString(5));
+        columns[Facet.Framework].Add(ordinal, row.GetString(6));
+        columns[Facet.Year].Add(ordinal, YearOf(day));
+        if (!row.IsDBNull(7))
+            columns[Facet.Judgement].Add(ordinal, row.GetString(7));
+        AddAll(columns[Facet.Theme], ordinal, row.GetString(8));
+        AddAll(columns[Facet.Authority], ordinal, row.GetString(9));
+        AddAll(columns[Facet.Region], ordinal, row.GetString(10));
+    }
+
+    private static void AddAll(FacetColumn column, int ordinal, string joined)
+    {
+        foreach (var value in joined.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            column.Add(ordinal, value);
+    }
+}

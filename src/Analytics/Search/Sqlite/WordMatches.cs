@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace Analytics.Search.Sqlite;
+
+/// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
+internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf)
+{
+    /// <summary>A set of the caller's own.</summary>
+    public Bitset Evaluate(QueryNode? node) => node switch
+    {
+        null => new Bitset(columns.Count).Invert(),
+        QueryNode.And and => and.Parts.Skip(1).Aggregate(Evaluate(and.Parts[0]), (set, part) => set.And(Evaluate(part))),
+        QueryNode.Or or => or.Parts.Skip(1).Aggregate(Evaluate(or.Parts[0]), (set, part) => set.Or(Evaluate(part))),
+        QueryNode.Not not => Evaluate(not.Part).Invert(),
+        _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings.Copy() : new Bitset(columns.Count),
+    };
+
+    /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take)
+    {
+        var scores = ArrayPool<float>.Shared.Rent(columns.Count);
+        try
+        {
+            Array.Clear(scores, 0, columns.Count);
+            foreach (var leaf in terms.Distinct().Select(leafOf))
+            {
+                for (var i = 0; i < leaf.Ordinals.Length; i++)
+                    scores[leaf.Ordinals[i]] += leaf.Scores[i];
+            }
+            return [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)];
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    /// <summary>The best so far lie in a queue with the worst of them in front.</summary>
+    private static (int Ordinal, float Score)[] Top(Bitset among, float[] scores, int size)
+    {
+        var best = new PriorityQueue<int, (float Score, int NegativeOrdinal)>(size);
+        foreach (var ordinal in among.Ordinals())
+        {
+            var rank = (scores[ordinal], -ordinal);
+            if (best.Count < size)
+                best.Enqueue(ordinal, rank);
+            else if (size > 0 && best.TryPeek(out _, out var worst) && rank.CompareTo(worst) > 0)
+                best.DequeueEnqueue(ordinal, rank);
+        }
+        var ordered = new (int, float)[best.Count];
+        while (best.TryDequeue(out var ordinal, out var rank))
+            ordered[best.Count] = (ordinal, rank.Score);
+        return ordered;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Analytics.Storage;
+
+/// <summary>The raw bytes of every document, each once, in a folder of their own: <c>ab/abcdef….bin</c>, named by their SHA-256.</summary>
+public sealed class DocumentArchive(string folder)
+{
+    private const int BufferBytes = 128 * 1024;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    /// <summary>Where the bytes with this hash are kept, whether they are there or not.</summary>
+    /// <exception cref="ArgumentException">It is no SHA-256 in lower-case hexadecimal digits.</exception>
+    public string PathOf(string sha256)
+    {
+        if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept(Hexadecimal))
+            throw new ArgumentException($"'{sha256}' is no SHA-256 in lower-case hexadecimal digits.", nameof(sha256));
+        return Path.Combine(_folder, sha256[..2], sha256 + ".bin");
+    }
+
+    /// <summary>Keeps a copy of the file, unless the same bytes are kept already.</summary>
+    /// <exception cref="IOException">The file cannot be read, or the archive cannot be written.</exception>
+    public async Task<ArchivedFile> KeepAsync(string sourcePath, CancellationToken cancel)
+    {
+        try
+        {
+            await using var source = new FileStream(sourcePath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            var (sha256, length) = await HashAsync(source, Stream.Null, cancel);
+            return IsKept(sha256, length) ? new ArchivedFile(sha256, length, PathOf(sha256)) : await CopyAsync(source, cancel);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{sourcePath} cannot be read: {denied.Message}", denied);
+        }
+    }
+
+    private bool IsKept(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } kept && kept.Length == length;
+
+    // Hashed again while copying: should the file change in between, the copy still stands under the hash of its own bytes.
+    private async Task<ArchivedFile> CopyAsync(FileStream source, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_folder);
+        var partial = Path.Combine(_folder, $"{Guid.NewGuid():N}.partial");
+        try
+        {
+            string sha256;
+            long length;
+            source.Position = 0;
+            await using (var copy = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+                (sha256, length) = await HashAsync(source, copy, cancel);
+            var path = PathOf(sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(partial, path, overwrite: true);
+            return new ArchivedFile(sha256, length, path);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static async Task<(string Sha256, long Length)> HashAsync(FileStream source, Stream copy, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            var length = 0L;
+            for (int read; (read = await source.ReadAsync(buffer, cancel)) > 0; length += read)
+            {
+                hash.AppendData(buffer.AsSpan(0, read));
+                await copy.WriteAsync(buffer.AsMemory(0, read), cancel);
+            }
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Data;
+using Analytics.Reports;
+
+namespace Analytics.Storage;
+
+internal sealed record FindingRow
+{
+    /// <summary>The parameters of an insert of many.</summary>
+    public static readonly IReadOnlyList<RowParameter<FindingRow>> Parameters =
+    [
+        new("Id", DbType.String, row => row.Id),
+        new("InspectionId", DbType.String, row => row.InspectionId),
+        new("Place", DbType.Int32, row => row.Place),
+        new("Kind", DbType.String, row => row.Kind),
+        new("Body", DbType.String, row => row.Body),
+        new("Ordinal", DbType.Int32, row => row.Ordinal),
+        new("Section", DbType.String, row => row.Section),
+        new("Paragraph", DbType.Int32, row => row.Paragraph),
+        new("Page", DbType.Int32, row => row.Page),
+        new("Text", DbType.String, row => row.Text),
+        new("FrameworkTag", DbType.String, row => row.FrameworkTag),
+        new("Polarity", DbType.String, row => row.Polarity),
+    ];
+
+    public required string Id { get; init; }
+    public required string InspectionId { get; init; }
+
+    /// <summary>Place among all findings of the document, from 1.</summary>
+    public required int Place { get; init; }
+
+    public required string Kind { get; init; }
+    public required string Body { get; init; }
+    public required int Ordinal { get; init; }
+    public required string Section { get; init; }
+    public int? Paragraph { get; init; }
+    public required int Page { get; init; }
+    public required string Text { get; init; }
+    public string? FrameworkTag { get; init; }
+    public required string Polarity { get; init; }
+
+    /// <summary>That of the inspection: one model classifies the whole of a report.</summary>
+    public string? ModelVersion { get; init; }
+
+    public static FindingRow Of(ThemedFinding themed, string inspectionId, int place) => new()
+    {
+        Id = themed.Finding.Id,
+        InspectionId = inspectionId,
+        Place = place,
+        Kind = Slug.Of(themed.Finding.Kind),
+        Body = Slug.Of(themed.Finding.Body),
+        Ordinal = themed.Finding.Ordinal,
+        Section = StoredText.Clean(themed.Finding.Section),
+        Paragraph = themed.Finding.Paragraph,
+        Page = themed.Finding.Page,
+        Text = StoredText.Clean(themed.Finding.Text),
+        FrameworkTag = themed.Finding.FrameworkTag is { } tag ? Slug.Of(tag) : null,
+        Polarity = Slug.Of(themed.Polarity),
+    };
+
+    public ThemedFinding ToThemedFinding(IEnumerable<FindingThemeRow> themes) => new(
+        new Finding
+        {
+            Id = Id,
+            Kind = Slug.Parse<FindingKind>(Kind),
+            Body = Slug.Parse<Body>(Body),
+            Ordinal = Ordinal,
+            Section = Section,
+            Paragraph = Paragraph,
+            Page = Page,
+            Text = Text,
+            FrameworkTag = FrameworkTag is null ? null : Slug.Parse<FrameworkTag>(FrameworkTag),
+        },
+        [.. themes.Select(row => new ThemeProbability(row.Theme, row.Probability))],
+        Slug.Parse<Polarity>(Polarity),
+        ModelVersion ?? "");
+}

@@ -1,0 +1,6 @@
+namespace Analytics.Storage;
+
+/// <summary>
+/// Document by hash, with the versions that derived its rows; <see cref="ModelVersion"/> is null for a rejection and for a report without findings.
+/// </summary>
+public sealed record HeldDocument(string Sha256, string ParserVersion, string? ModelVersion, bool IsRejected);

@@ -1,0 +1,5 @@
+using Analytics.Reports;
+
+namespace Analytics.Storage;
+
+public sealed record HeldFinding(ThemedFinding Themed, string InspectionId);

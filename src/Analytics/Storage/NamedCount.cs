@@ -1,0 +1,3 @@
+namespace Analytics.Storage;
+
+public sealed record NamedCount(string Name, int Count);

@@ -1,0 +1,111 @@
+using Analytics.Reports;
+
+namespace Analytics.Storage;
+
+public sealed partial class ReportStore
+{
+    /// <summary>The most ids that <see cref="FindFindingsAsync"/> takes.</summary>
+    public const int MaxIds = 500;
+
+    /// <summary>The findings of an inspection: items, then narrative, each in the order of the document; none when the inspection is unknown.</summary>
+    public async Task<IReadOnlyList<ThemedFinding>> ListFindingsAsync(string inspectionId, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<FindingRow>(
+            """
+            select
+                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
+                i.model_version
+            from finding f
+            join inspection i on i.id = f.inspection_id
+            where i.id = @inspectionId
+            order by case f.kind when 'narrative' then 1 else 0 end, f.place
+            """,
+            new { inspectionId });
+        var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
+            """
+            select t.finding_id, t.ordinal, t.theme, t.probability
+            from finding_theme t
+            join finding f on f.id = t.finding_id
+            where f.inspection_id = @inspectionId
+            """,
+            new { inspectionId }));
+        return [.. rows.Select(row => row.ToThemedFinding(themes[row.Id]))];
+    }
+
+    /// <summary>The findings with these ids, in no particular order; unknown ids are left out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than <see cref="MaxIds"/> ids.</exception>
+    public async Task<IReadOnlyList<HeldFinding>> FindFindingsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxIds, nameof(ids));
+        if (ids.Count == 0)
+            return [];
+        var wanted = new { Ids = ids.Select(id => StoredText.Clean(id)).Distinct().ToArray() };
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<FindingRow>(
+            $"""
+            select
+                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
+                i.model_version
+            from finding f
+            join inspection i on i.id = f.inspection_id
+            where {database.OneOf("f.id", "Ids")}
+            """,
+            wanted);
+        var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
+            $"""
+            select finding_id, ordinal, theme, probability
+            from finding_theme
+            where {database.OneOf("finding_id", "Ids")}
+            """,
+            wanted));
+        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[row.Id]), row.InspectionId))];
+    }
+
+    /// <summary>How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count.</summary>
+    public async Task<IReadOnlyList<InspectionTheme>> ListInspectionThemesAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<InspectionThemeRow>("""
+            select
+                f.inspection_id,
+                t.theme,
+                cast(sum(case when f.kind <> 'narrative' then 1 else 0 end) as integer) as items,
+                cast(sum(case when f.kind = 'narrative' then 1 else 0 end) as integer) as strengths
+            from finding f
+            join finding_theme t on t.finding_id = f.id
+            where f.kind <> 'narrative' or f.polarity = 'strength'
+            group by f.inspection_id, t.theme
+            order by f.inspection_id, t.theme
+            """);
+        return [.. rows.Select(row => new InspectionTheme(row.InspectionId, row.Theme, row.Items, row.Strengths))];
+    }
+
+    /// <summary>The findings of the inspections of documents with hashes in (after, upTo], by inspection.</summary>
+    private static async Task<ILookup<string, ThemedFinding>> ReadFindingsAsync(StoreSession session, string after, string upTo)
+    {
+        var rows = await session.QueryAsync<FindingRow>(
+            """
+            select
+                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
+                i.model_version
+            from inspection i
+            join finding f on f.inspection_id = i.id
+            where i.document_sha256 > @after and i.document_sha256 <= @upTo
+            order by case f.kind when 'narrative' then 1 else 0 end, f.place
+            """,
+            new { after, upTo });
+        var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
+            """
+            select t.finding_id, t.ordinal, t.theme, t.probability
+            from inspection i
+            join finding f on f.inspection_id = i.id
+            join finding_theme t on t.finding_id = f.id
+            where i.document_sha256 > @after and i.document_sha256 <= @upTo
+            """,
+            new { after, upTo }));
+        return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[row.Id]));
+    }
+
+    private static ILookup<string, FindingThemeRow> ByFinding(IEnumerable<FindingThemeRow> themes) => themes.OrderBy(row => row.Ordinal).ToLookup(row => row.FindingId);
+}

@@ -1,0 +1,111 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Analytics.Storage;
+
+/// <summary>
+/// Where the store lives: a SQLite file or a PostgreSQL database. Opens sessions and knows the few texts in which the two differ.
+/// Several processes may use the same one at once: writers wait for each other, readers never wait.
+/// </summary>
+public sealed class StoreDatabase : IDisposable
+{
+    /// <summary>How long a writer waits for the others before it gives up.</summary>
+    private const int WaitSeconds = 60;
+
+    private readonly string _sqlite = "";
+    private readonly NpgsqlDataSource? _postgres;
+
+    static StoreDatabase()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.AddTypeHandler(new DateHandler());
+        SqlMapper.AddTypeHandler(new InstantHandler());
+    }
+
+    private StoreDatabase(string sqlite) => _sqlite = sqlite;
+
+    private StoreDatabase(NpgsqlDataSource postgres) => _postgres = postgres;
+
+    /// <summary>A file, made with its folder when it isn't there.</summary>
+    public static StoreDatabase Sqlite(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+        return new StoreDatabase(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            Pooling = true,
+            DefaultTimeout = WaitSeconds,
+        }.ConnectionString);
+    }
+
+    /// <summary>An existing database.</summary>
+    public static StoreDatabase Postgres(string connectionString) => new(NpgsqlDataSource.Create(connectionString));
+
+    /// <summary>The ending of the migrations of this engine: <c>sqlite</c> or <c>postgres</c>.</summary>
+    internal string Dialect => _postgres is null ? "sqlite" : "postgres";
+
+    /// <summary>The condition that a column has one of the values of a list parameter; there is no text for it that both engines read.</summary>
+    internal string OneOf(string column, string parameter) => _postgres is null ? $"{column} in @{parameter}" : $"{column} = any(@{parameter})";
+
+    /// <summary>Waits until no other process brings the schema up to date; the wait ends with the transaction.</summary>
+    internal async Task LockSchemaAsync(StoreSession session)
+    {
+        const long schema = 0x616E616C79746963;
+        if (_postgres is not null)
+            await session.ExecuteAsync("select pg_advisory_xact_lock(@Key)", new { Key = schema });
+    }
+
+    /// <summary>A session that sees the store as it is at one moment, whatever is written meanwhile.</summary>
+    internal Task<StoreSession> ReadAsync(CancellationToken cancel) => BeginAsync(
+        async connection => connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel), cancel);
+
+    /// <summary>A session that writes; nothing is kept unless it is committed.</summary>
+    internal Task<StoreSession> WriteAsync(CancellationToken cancel) => BeginAsync(
+        async connection => connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: false)
+            : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), cancel);
+
+    public void Dispose()
+    {
+        _postgres?.Dispose();
+        if (_postgres is null)
+        {
+            using var connection = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private async Task<StoreSession> BeginAsync(Func<DbConnection, Task<DbTransaction>> begin, CancellationToken cancel)
+    {
+        DbConnection connection = _postgres is null ? new SqliteConnection(_sqlite) : _postgres.CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancel);
+            if (connection is SqliteConnection sqlite)
+                await PrepareAsync(sqlite, cancel);
+            return new StoreSession(connection, await begin(connection), cancel);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // The write-ahead log lets readers read while one writes; with it, synchronous = normal can lose the last commits in a power cut,
+    // never the file. SQLite's own wait is finer than the provider's, which sleeps 150 ms at a time.
+    private static async Task PrepareAsync(SqliteConnection connection, CancellationToken cancel)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"pragma busy_timeout = {WaitSeconds * 1000}; pragma journal_mode = wal; pragma synchronous = normal;";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

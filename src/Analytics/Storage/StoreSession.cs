@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Analytics.Storage;
+
+/// <summary>A connection with its transaction: what one question to the store, or one change of it, runs in.</summary>
+internal sealed class StoreSession(DbConnection connection, DbTransaction transaction, CancellationToken cancel) : IAsyncDisposable
+{
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
+        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    public Task<T?> FindAsync<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+
+    public Task<T> ReadAsync<T>(string sql, object? parameters = null) => connection.QuerySingleAsync<T>(Command(sql, parameters));
+
+    public Task ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
+
+    /// <summary>Runs a statement once a row: as one batch where the engine has batches, as one prepared statement where it hasn't.</summary>
+    public async Task ExecuteManyAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        if (connection.CanCreateBatch)
+            await RunBatchAsync(sql, parameters, rows);
+        else
+            await RunPreparedAsync(sql, parameters, rows);
+    }
+
+    public Task CommitAsync() => transaction.CommitAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, transaction, cancellationToken: cancel);
+
+    private async Task RunBatchAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var row in rows)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            foreach (var parameter in parameters)
+            {
+                var value = command.CreateParameter();
+                (value.ParameterName, value.DbType, value.Value) = (parameter.Name, parameter.Type, parameter.Of(row) ?? DBNull.Value);
+                command.Parameters.Add(value);
+            }
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private async Task RunPreparedAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
+        {
+            var value = command.CreateParameter();
+            (value.ParameterName, value.DbType) = (parameter.Name, parameter.Type);
+            command.Parameters.Add(value);
+        }
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Count; i++)
+                command.Parameters[i].Value = parameters[i].Of(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+}
