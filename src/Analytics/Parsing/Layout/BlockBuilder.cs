@@ -21,6 +21,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private double _pitch;
     private double _margin;
     private double _right;
+    private double _numbers;
     private int _lastNumber;
 
     public static IReadOnlyList<TextBlock> Build(IReadOnlyList<TextLine> lines, Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
@@ -37,6 +38,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
         _pitch = Median(lines.Zip(lines.Skip(1), (line, next) => line.GapTo(next)).Where(gap => gap is > 0 and < double.PositiveInfinity));
         _margin = Quantile(lines.Select(line => line.Left), 0.02);
         _right = Quantile(lines.Select(line => line.Right), 0.95);
+        _numbers = ParagraphNumbers.FindColumn(lines);
     }
 
     private void Add(TextLine line)
@@ -47,10 +49,10 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
             Continue(line);
         else if (line.Bullet is { } bullet)
             AddBulleted(line, bullet);
-        else if (ParagraphNumbers.Take(line, _lastNumber, _margin) is var (number, rest))
+        else if (ParagraphNumbers.Take(line, _lastNumber, _numbers) is var (number, rest))
             Start(BlockKind.Paragraph, rest, _lastNumber = number);
         else if (ContinuesBlock(line))
-            Continue(line);
+            Continue(_blocks[^1].Kind == BlockKind.Item && Bullets.StartsWithDash(line.Text) ? line with { Text = $"{Bullets.Glyph(line.Text[0])}{line.Text[1..]}" } : line);
         else
             Start(BlockKind.Paragraph, line);
     }
@@ -87,7 +89,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private bool ContinuesItem(List<TextLine> lines, TextLine line)
     {
         var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= ParagraphGap * _pitch;
-        return isNear && (line.Left > lines[0].Left + LevelIndent || !EndsSentence(lines[^1]));
+        return (isNear || Bullets.StartsWithDash(line.Text)) && (line.Left > lines[0].Left + LevelIndent || !EndsSentence(lines[^1]));
     }
 
     private bool EndsParagraph(TextLine line) => EndsSentence(line) && line.Right < _right - ShortLine * (_right - _margin);

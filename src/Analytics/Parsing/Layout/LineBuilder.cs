@@ -69,7 +69,7 @@ internal static class LineBuilder
         var first = runs[0];
         var startsWithMark = runs.Count > 1 && IsMark(first, size);
         var printed = runs.Where(run => !IsMark(run, size)).ToList();
-        var bullet = printed.Count > 0 && Bullets.IsBullet(printed[0], printed.Count > 1 ? printed[1] : null) ? new Bullet(printed[0].Left, Bullets.Glyph(printed[0])) : null;
+        var bullet = printed.Count > 0 && Bullets.IsBullet(printed[0], printed.Count > 1 ? printed[1] : null) ? new Bullet(printed[0].Left, Bullets.Glyph(printed[0].Text.AsSpan().TrimStart()[0])) : null;
         var cells = Cells(printed, bullet is not null);
         return new TextLine
         {

@@ -6,13 +6,21 @@ namespace Analytics.Parsing.Layout;
 /// <summary>Recognises the number printed before a paragraph, such as "12.", and tells it from a figure at the start of a wrapped line.</summary>
 internal static partial class ParagraphNumbers
 {
-    /// <summary>Numbers hang no further than this many points to the right of the text's left margin.</summary>
-    private const double MarginTolerance = 12;
+    /// <summary>Numbers of one, two and three digits may be set flush right, so their column is this many points wide.</summary>
+    private const double ColumnWidth = 10;
 
-    /// <summary>The number and the line without it when it carries on from <paramref name="last"/> (or begins at 1 again) at the margin.</summary>
-    public static (int Number, TextLine Line)? Take(TextLine line, int last, double margin)
+    /// <summary>Where the numbers stand, from the left edge of the page; 0 when too few lines begin with one.</summary>
+    public static double FindColumn(IEnumerable<TextLine> lines)
     {
-        if (line.Bullet is not null || line.Left > margin + MarginTolerance || Printed().Match(line.Text) is not { Success: true } match)
+        var numbered = lines.Where(line => Printed().Match(line.Text) is { Success: true } match && match.Groups[2].Success)
+            .CountBy(line => Math.Round(line.Left)).ToList();
+        return numbered.Sum(place => place.Value) < 3 ? 0 : numbered.MaxBy(place => place.Value).Key;
+    }
+
+    /// <summary>The number and the line without it when it carries on from <paramref name="last"/> (or begins at 1 again) in the numbers' column.</summary>
+    public static (int Number, TextLine Line)? Take(TextLine line, int last, double column)
+    {
+        if (line.Bullet is not null || Math.Abs(line.Left - column) > ColumnWidth || Printed().Match(line.Text) is not { Success: true } match)
             return null;
         var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         // A number may have been left out or printed twice; a lone number without its full stop needs a gap behind it.
