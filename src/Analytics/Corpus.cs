@@ -7,7 +7,7 @@ namespace Analytics;
 
 /// <summary>A set of reports that are searched and compared together: the real ones, or the invented sample.</summary>
 public sealed class Corpus(
-    bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, ReportStore store, IFindingIndex index) : IDisposable
+    bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index) : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private volatile CorpusView? _view;
@@ -19,9 +19,9 @@ public sealed class Corpus(
     public AuthorityDirectory Authorities { get; } = authorities;
 
     public ThemeScheme Scheme { get; } = scheme;
-    public ReportStore Store { get; } = store;
+    public ReportStore Store { get; } = new(database);
     public IFindingIndex Index { get; } = index;
-    public IndexFollower Follower { get; } = new(store, index, authorities);
+    public IndexFollower Follower => field ??= new IndexFollower(Store, Index, Authorities);
     public DocumentArchive Archive { get; } = new(folder.Documents);
 
     /// <summary>The inspections and their theme counts as they are now, kept in memory until the store changes.</summary>
@@ -49,6 +49,7 @@ public sealed class Corpus(
     public void Dispose()
     {
         Index.Dispose();
+        database.Dispose();
         _refresh.Dispose();
     }
 }
