@@ -6,23 +6,36 @@ using Analytics.Storage;
 namespace Analytics;
 
 /// <summary>A set of reports that are searched and compared together: the real ones, or the invented sample.</summary>
-public sealed class Corpus(
-    bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index) : IDisposable
+public sealed class Corpus : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
+    private readonly StoreDatabase _database;
     private volatile CorpusView? _view;
 
-    public bool IsSample { get; } = isSample;
-    public DataFolder Folder { get; } = folder;
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index)
+    {
+        _database = database;
+        IsSample = isSample;
+        Folder = folder;
+        Authorities = authorities;
+        Scheme = scheme;
+        Store = new ReportStore(database);
+        Archive = new DocumentArchive(folder.Documents);
+        Index = index;
+        Follower = new IndexFollower(Store, index, authorities);
+    }
+
+    public bool IsSample { get; }
+    public DataFolder Folder { get; }
 
     /// <summary>The authorities that its reports are about, and their neighbours.</summary>
-    public AuthorityDirectory Authorities { get; } = authorities;
+    public AuthorityDirectory Authorities { get; }
 
-    public ThemeScheme Scheme { get; } = scheme;
-    public ReportStore Store { get; } = new(database);
-    public IFindingIndex Index { get; } = index;
-    public IndexFollower Follower => field ??= new IndexFollower(Store, Index, Authorities);
-    public DocumentArchive Archive { get; } = new(folder.Documents);
+    public ThemeScheme Scheme { get; }
+    public ReportStore Store { get; }
+    public DocumentArchive Archive { get; }
+    public IFindingIndex Index { get; }
+    public IndexFollower Follower { get; }
 
     /// <summary>The inspections and their theme counts as they are now, kept in memory until the store changes.</summary>
     public async ValueTask<CorpusView> ViewAsync(CancellationToken cancel)
@@ -49,7 +62,7 @@ public sealed class Corpus(
     public void Dispose()
     {
         Index.Dispose();
-        database.Dispose();
+        _database.Dispose();
         _refresh.Dispose();
     }
 }
