@@ -1,0 +1,89 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Analytics.Sources.LocalFolder;
+
+/// <summary>
+/// What is known of files beyond their bytes: a CSV with the columns <c>file, url, title, published_on</c>, of which
+/// only <c>file</c> is required; dates are ISO. Other columns are passed over.
+/// </summary>
+public sealed class Listing
+{
+    /// <summary>The name under which a listing is found by itself when it lies in an ingested folder.</summary>
+    public const string FileName = "listing.csv";
+
+    private static readonly CsvReaderOptions Format = new()
+    {
+        Separator = ',',
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        NormalizeHeaderName = header => header.Trim().ToLowerInvariant(),
+    };
+
+    private readonly Dictionary<string, ListedFile> _rows;
+
+    private Listing(string path, Dictionary<string, ListedFile> rows) => (Path, _rows) = (path, rows);
+
+    public string Path { get; }
+
+    /// <exception cref="InvalidListingException">The file is no such CSV; the message names the line and the value.</exception>
+    public static Listing Load(string path)
+    {
+        try
+        {
+            return new Listing(path, ReadRows(path));
+        }
+        catch (CsvFormatException damaged)
+        {
+            throw new InvalidListingException($"{path}, line {damaged.LineNumber}: {damaged.Message}");
+        }
+    }
+
+    private static Dictionary<string, ListedFile> ReadRows(string path)
+    {
+        var rows = new Dictionary<string, ListedFile>(StringComparer.Ordinal);
+        using var csv = CsvReader.FromFile(path, Format);
+        if (!csv.TryGetFieldIndex("file", out _))
+            throw new InvalidListingException($"{path} has no column 'file'; a listing's first line is: file,url,title,published_on");
+
+        while (csv.Read())
+        {
+            var row = ReadRow(csv, path);
+            if (!rows.TryAdd(row.File, row))
+                throw new InvalidListingException($"{path}, line {csv.LineNumber}: '{row.File}' is listed twice.");
+        }
+        return rows;
+    }
+
+    public ListedFile? Find(string fileName) => _rows.GetValueOrDefault(fileName);
+
+    public IEnumerable<string> FileNames => _rows.Keys;
+
+    private static ListedFile ReadRow(CsvReader csv, string path)
+    {
+        var where = $"{path}, line {csv.LineNumber}";
+        // A listing may name files with a folder before them; the name alone is what ties the row to the bytes.
+        var file = System.IO.Path.GetFileName(csv.GetString("file"));
+        if (file.Length == 0)
+            throw new InvalidListingException($"{where}: no file name.");
+
+        return new ListedFile(file, ReadUrl(Optional("url"), where), Optional("title"), ReadDate(Optional("published_on"), where));
+
+        string? Optional(string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount && csv.GetString(index) is { Length: > 0 } text ? text : null;
+    }
+
+    private static Uri? ReadUrl(string? text, string where) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url
+        : throw new InvalidListingException($"{where}: '{text}' is not an http(s) address.");
+
+    private static DateOnly? ReadDate(string? text, string where) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw new InvalidListingException($"{where}: published_on '{text}' is not a date like 2024-07-23.");
+}
+
+public sealed record ListedFile(string File, Uri? Url, string? Title, DateOnly? PublishedOn);
+
+/// <summary>A listing that cannot be trusted stops the run: its dates and addresses would go to the wrong files.</summary>
+public sealed class InvalidListingException(string message) : Exception(message);
