@@ -1,5 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Storage;
 
@@ -51,7 +52,8 @@ public sealed class Corpus : IDisposable
                 return refreshed;
             var inspections = await Store.ListInspectionsAsync(cancel);
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            return _view = new CorpusView(sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes);
+            return _view = new CorpusView(sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes,
+                new HeldThemes(Authorities, inspections, themes));
         }
         finally
         {
@@ -72,4 +74,5 @@ public sealed record CorpusView(
     long Sequence,
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
-    IReadOnlyList<InspectionTheme> Themes);
+    IReadOnlyList<InspectionTheme> Themes,
+    HeldThemes HeldThemes);
