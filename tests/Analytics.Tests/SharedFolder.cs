@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Analytics.Tests;
 
 /// <summary>
@@ -8,14 +6,12 @@ namespace Analytics.Tests;
 /// </summary>
 public static class SharedFolder
 {
+    /// <summary>The folder that holds <c>Analytics.sln</c>.</summary>
+    public static string RepositoryRoot { get; } = FindRoot();
+
     /// <summary>Absolute, whether it exists or not.</summary>
     public static string Path { get; } = System.IO.Path.GetFullPath(
         Environment.GetEnvironmentVariable("ANALYTICS_SHARED") is { Length: > 0 } set ? set : System.IO.Path.Combine(RepositoryRoot, "..", "shared"));
-
-    /// <summary>The folder that holds <c>Analytics.sln</c>.</summary>
-    public static string RepositoryRoot => FindRoot();
-
-    public static bool IsThere => Directory.Exists(Path);
 
     /// <summary>The absolute path of a file or folder in it; skips the calling test where it is missing, fails it in CI.</summary>
     public static string RequireFile(string relative)
@@ -28,11 +24,11 @@ public static class SharedFolder
         return path;
     }
 
-    private static string FindRoot([CallerFilePath] string thisFile = "")
+    private static string FindRoot()
     {
-        var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(thisFile)!);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Analytics.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Analytics.sln above {thisFile}.");
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Analytics.sln above {AppContext.BaseDirectory}.");
     }
 }

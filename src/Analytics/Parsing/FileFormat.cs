@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Parsing;
+
+/// <summary>What bytes really are, whatever the file's name says.</summary>
+/// <param name="MediaType">Such as <c>application/pdf</c>.</param>
+/// <param name="Description">For people, such as <c>HTML page "Not found"</c>.</param>
+public sealed partial record FileFormat(string MediaType, string Description)
+{
+    /// <summary>How many bytes of a file's beginning are worth giving to <see cref="Detect"/>.</summary>
+    public const int HeadLength = 64 * 1024;
+
+    private const int LongestTitle = 120;
+
+    public static FileFormat Pdf { get; } = new("application/pdf", "PDF");
+
+    public bool IsPdf => this == Pdf;
+
+    public static async Task<FileFormat> DetectAsync(string path, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        var head = new byte[(int)Math.Min(HeadLength, file.Length)];
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
+        return Detect(head.AsSpan(0, length));
+    }
+
+    /// <param name="head">The first bytes of the file, <see cref="HeadLength"/> of them or the whole of a shorter file.</param>
+    public static FileFormat Detect(ReadOnlySpan<byte> head) => head switch
+    {
+        [] => new("application/x-empty", "empty file"),
+        [0x50, 0x4B, 0x03, 0x04, ..] => Zip(head),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => new("application/x-ole-storage", "old Office document"),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => new("image/png", "PNG picture"),
+        [0xFF, 0xD8, 0xFF, ..] => new("image/jpeg", "JPEG picture"),
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => new("image/gif", "GIF picture"),
+        [0x49, 0x49, 0x2A, 0x00, ..] or [0x4D, 0x4D, 0x00, 0x2A, ..] => new("image/tiff", "TIFF picture"),
+        [0x1F, 0x8B, ..] => new("application/gzip", "gzip archive"),
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => new("application/rtf", "RTF document"),
+        // Readers accept the header anywhere in the first 1,024 bytes (ISO 32000-1, annex H).
+        _ when head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && !StartsLikeMarkup(head) => Pdf,
+        _ => TextOrUnknown(head),
+    };
+
+    public override string ToString() => Description;
+
+    private static bool StartsLikeMarkup(ReadOnlySpan<byte> head) => WithoutMark(head).TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+
+    private static FileFormat Zip(ReadOnlySpan<byte> head) => head switch
+    {
+        _ when head.IndexOf("word/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document"),
+        _ when head.IndexOf("xl/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook"),
+        _ when head.IndexOf("ppt/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint presentation"),
+        _ => new("application/zip", "zip archive"),
+    };
+
+    private static FileFormat TextOrUnknown(ReadOnlySpan<byte> head)
+    {
+        if (head.IndexOf((byte)0) >= 0)
+            return new("application/octet-stream", "file of an unknown format");
+        var text = Encoding.UTF8.GetString(WithoutMark(head)).TrimStart();
+        if (HtmlStart().IsMatch(text))
+            return new("text/html", Title(text) is { Length: > 0 } title ? $"HTML page \"{title}\"" : "HTML page without a title");
+        return text switch
+        {
+            "" => new("text/plain", "empty file: white space only"),
+            _ when text.StartsWith("<?xml", StringComparison.Ordinal) => new("application/xml", "XML document"),
+            _ when IsReadable(text) => new("text/plain", "plain text"),
+            _ => new("application/octet-stream", "file of an unknown format"),
+        };
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) => head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+
+    // The end of the head may cut a character in two, so a few unreadable ones are no sign of anything.
+    private static bool IsReadable(string text) => text.Count(c => c is '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c))) * 100 <= text.Length + 300;
+
+    private static string Title(string html)
+    {
+        var title = WebUtility.HtmlDecode(TitleElement().Match(html).Groups[1].Value);
+        var clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '\'');
+        return clean.Length <= LongestTitle ? clean : clean[..LongestTitle] + "…";
+    }
+
+    [GeneratedRegex(@"^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*(<!doctype\s+html|<html))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex HtmlStart();
+
+    [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex TitleElement();
+}

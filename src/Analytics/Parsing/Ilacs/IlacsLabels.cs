@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Analytics.Parsing.Layout;
+using Analytics.Parsing.Wording;
+using Analytics.Reports;
+
+namespace Analytics.Parsing.Ilacs;
+
+/// <summary>The wordings by which an ILACS report names its judgements and sections; the same ones in its table and its headings.</summary>
+internal static partial class IlacsLabels
+{
+    public const string Summary = "Summary";
+
+    /// <summary>The judgement that a label or heading names; null for any other text.</summary>
+    public static JudgementName? Judgement(string label) => PrintedText.Fold(label) switch
+    {
+        var text when text.Contains("overall", StringComparison.Ordinal) => JudgementName.OverallEffectiveness,
+        var text when text.Contains("leaders", StringComparison.Ordinal) => JudgementName.Leadership,
+        var text when text.Contains("help", StringComparison.Ordinal) && text.Contains("protection", StringComparison.Ordinal) => JudgementName.HelpAndProtection,
+        var text when ChildrenInCare().IsMatch(text) => JudgementName.ChildrenInCare,
+        // From August 2025 on some tables say "children care leavers"; some authorities prefer "care-experienced young people".
+        var text when CareLeavers().IsMatch(text) => JudgementName.CareLeavers,
+        _ => null,
+    };
+
+    /// <summary>Whether a label of the care judgement covers care leavers too, as all did until 2022.</summary>
+    public static bool IsCombined(string label) => CareLeavers().IsMatch(PrintedText.Fold(label));
+
+    public static bool StartsLabel(string line) => LabelStart().IsMatch(PrintedText.Fold(line));
+
+    /// <summary>Whether every word of the line occurs in labels, so that it may be a wrapped part of one.</summary>
+    public static bool IsPartOfLabel(string line) => LabelWords().IsMatch(PrintedText.Fold(line));
+
+    public static bool IsImprovementHeading(string heading) => ImprovementHeading().IsMatch(PrintedText.Fold(heading));
+
+    public static bool StartsHeading(TextLine line, double bodySize) =>
+        (line.Bold || line.FontSize > bodySize * 1.1)
+        && line.Bullet is null
+        && (SectionHeadingStart().IsMatch(PrintedText.Fold(line.Text)) || IsImprovementHeading(line.Text));
+
+    public static bool EndsHeading(string heading) => IsImprovementHeading(heading);
+
+    [GeneratedRegex(@"\b(in care|looked after)\b")]
+    private static partial Regex ChildrenInCare();
+
+    [GeneratedRegex(@"\bcare[- ](leavers|experienced)\b")]
+    private static partial Regex CareLeavers();
+
+    [GeneratedRegex(@"^(the experiences?\b|the impact\b|overall\b)")]
+    private static partial Regex LabelStart();
+
+    [GeneratedRegex(@"^((the|experiences?|and|progress|of|children|young|people|who|need|help|protection|in|care|leavers?|experienced|looked|after|impact|leaders|on|social|work|practice|with|families|overall|effectiveness)[\s-]*)+$")]
+    private static partial Regex LabelWords();
+
+    [GeneratedRegex(@"^(the experiences? (and progress )?of (children|care|young)|the impact of leaders)")]
+    private static partial Regex SectionHeadingStart();
+
+    [GeneratedRegex(@"^(what (needs to|does .{1,80} need to) improve|areas? for (improvement|(priority|immediate).{0,30}action))\b.{0,40}$")]
+    private static partial Regex ImprovementHeading();
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Analytics.Parsing.Ilacs;
+
+/// <summary>Reads the names of lead inspectors without their titles.</summary>
+internal static partial class InspectorNames
+{
+    public static IReadOnlyList<string> Read(string text) =>
+        [.. Divider().Split(Title().Replace(text, ",")).Select(name => name.Trim(' ', '.', '-', '–', ':')).Where(IsName)];
+
+    private static bool IsName(string text) => Name().IsMatch(text);
+
+    [GeneratedRegex(@"\b(one of\s+)?(his|her)\s+majesty\s?['’]?\s?s(\s+senior)?\s+inspectors?\b|\bS?HMIs?\b|\b(seconded|senior|social|care|regulatory|regional|ofsted|additional|lead)(\s+(senior|social|care|regulatory|regional|ofsted|additional))*\s+inspectors?\b(\s*\([^)]*\))?|\binspectors?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"[,;/&\n()]|\band\b")]
+    private static partial Regex Divider();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(\s+[\p{L}.'’-]+){1,4}$")]
+    private static partial Regex Name();
+}

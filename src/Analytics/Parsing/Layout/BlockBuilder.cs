@@ -1,0 +1,106 @@
+namespace Analytics.Parsing.Layout;
+
+/// <summary>Divides the lines of a document into headings, paragraphs and list items, across page breaks.</summary>
+/// <param name="startsHeading">Whether a line begins a heading: each kind of report knows its own.</param>
+/// <param name="endsHeading">Whether a heading with this text is complete, so that nothing more belongs to it.</param>
+internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
+{
+    /// <summary>Lines further apart than this many line pitches belong to different paragraphs.</summary>
+    private const double ParagraphGap = 1.35;
+
+    /// <summary>Lines of one heading are at most this many of their font sizes apart.</summary>
+    private const double HeadingGap = 2.2;
+
+    /// <summary>A bullet this many points further right than the item above it is of the second level.</summary>
+    private const double LevelIndent = 6;
+
+    /// <summary>A last line that ends this much of the text's width before the right margin ends its paragraph.</summary>
+    private const double ShortLine = 0.15;
+
+    private readonly List<(BlockKind Kind, int? Number, List<TextLine> Lines)> _blocks = [];
+    private double _pitch;
+    private double _margin;
+    private double _right;
+    private IReadOnlyList<double> _numbers = [];
+    private int _lastNumber;
+
+    public static IReadOnlyList<TextBlock> Build(IReadOnlyList<TextLine> lines, Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
+    {
+        var builder = new BlockBuilder(startsHeading, endsHeading);
+        builder.Measure(lines);
+        foreach (var line in lines)
+            builder.Add(line);
+        return [.. builder._blocks.Select(block => new TextBlock(block.Kind, block.Lines, block.Number))];
+    }
+
+    private void Measure(IReadOnlyList<TextLine> lines)
+    {
+        _pitch = Median(lines.Zip(lines.Skip(1), (line, next) => line.GapTo(next)).Where(gap => gap is > 0 and < double.PositiveInfinity));
+        _margin = Quantile(lines.Select(line => line.Left), 0.02);
+        _right = Quantile(lines.Select(line => line.Right), 0.95);
+        _numbers = ParagraphNumbers.FindColumns(lines);
+    }
+
+    private void Add(TextLine line)
+    {
+        if (startsHeading(line))
+            Start(BlockKind.Heading, line);
+        else if (ContinuesHeading(line))
+            Continue(line);
+        else if (line.Bullet is { } bullet)
+            AddBulleted(line, bullet);
+        else if (ParagraphNumbers.Take(line, _lastNumber, _numbers) is var (number, rest))
+            Start(BlockKind.Paragraph, rest, _lastNumber = number);
+        else if (ContinuesBlock(line))
+            Continue(_blocks[^1].Kind == BlockKind.Item && Bullets.StartsWithDash(line.Text) ? line with { Text = $"{Bullets.Glyph(line.Text[0])}{line.Text[1..]}" } : line);
+        else
+            Start(BlockKind.Paragraph, line);
+    }
+
+    private void Start(BlockKind kind, TextLine line, int? number = null) => _blocks.Add((kind, number, [line]));
+
+    private void Continue(TextLine line) => _blocks[^1].Lines.Add(line);
+
+    private bool ContinuesHeading(TextLine line) =>
+        _blocks is [.., (BlockKind.Heading, _, var lines)]
+        && line.Bullet is null
+        && line.Bold == lines[0].Bold
+        && Math.Abs(line.FontSize - lines[0].FontSize) < 1
+        && (lines[^1].Page != line.Page || lines[^1].GapTo(line) <= HeadingGap * line.FontSize)
+        && !endsHeading(LineJoin.Join(lines).Text);
+
+    private void AddBulleted(TextLine line, Bullet bullet)
+    {
+        if (_blocks is [.., (BlockKind.Item, _, [{ Bullet: { } first }, ..])] && bullet.Left > first.Left + LevelIndent)
+            Continue(line with { Text = $"{bullet.Glyph} {line.Text}" });
+        else
+            Start(BlockKind.Item, line);
+    }
+
+    private bool ContinuesBlock(TextLine line) => _blocks switch
+    {
+        [] or [.., (BlockKind.Heading, _, _)] => false,
+        [.., (BlockKind.Item, _, var lines)] => ContinuesItem(lines, line),
+        [.., (_, var number, var lines)] => lines[^1].Page == line.Page
+            ? lines[^1].GapTo(line) <= ParagraphGap * _pitch
+            : number is not null || !EndsParagraph(lines[^1]),
+    };
+
+    private bool ContinuesItem(List<TextLine> lines, TextLine line)
+    {
+        var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= ParagraphGap * _pitch;
+        return (isNear || Bullets.StartsWithDash(line.Text)) && (line.Left > lines[0].Left + LevelIndent || !EndsSentence(lines[^1]));
+    }
+
+    private bool EndsParagraph(TextLine line) => EndsSentence(line) && line.Right < _right - ShortLine * (_right - _margin);
+
+    private static bool EndsSentence(TextLine line) => line.Text.TrimEnd('’', '”', '"', '\'', ')') is [.., '.' or '!' or '?'];
+
+    private static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
+
+    private static double Quantile(IEnumerable<double> values, double share)
+    {
+        var ordered = values.Order().ToList();
+        return ordered.Count == 0 ? 0 : ordered[(int)(share * (ordered.Count - 1))];
+    }
+}

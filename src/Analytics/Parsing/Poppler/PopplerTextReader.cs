@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Analytics.Reports;
+
+namespace Analytics.Parsing.Poppler;
+
+/// <summary>
+/// The built-in PDF engine: Poppler's <c>pdftohtml -xml</c> in a child process of its own, so that a hostile file can neither take
+/// our memory nor our time. Safe for use by several threads at once.
+/// </summary>
+public sealed partial class PopplerTextReader(PdfTextOptions options, string command = "pdftohtml") : IPdfTextReader
+{
+    private readonly Lazy<EngineVersion> _engine = new(() => ReadVersion(command));
+
+    /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
+    public EngineVersion Engine => _engine.Value;
+
+    /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
+    /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
+    public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
+    {
+        if (PdfEnd.IsMissing(path))
+            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
+        try
+        {
+            var output = await PopplerProcess.RunAsync(command, Arguments(path), options, time.Token);
+            return ReadPages(output);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new UnreadablePdfException($"took longer than {options.TimeLimit} s to read");
+        }
+    }
+
+    // -i leaves pictures out; one page more than allowed is asked for, to see that there are more.
+    private string[] Arguments(string path) =>
+        ["-xml", "-i", "-stdout", "-enc", "UTF-8", "-l", $"{options.PageLimit + 1}", Path.GetFullPath(path)];
+
+    private PdfText ReadPages(PopplerOutput output)
+    {
+        if (output.ExitCode == PopplerProcess.CommandNotFound)
+            throw new PopplerMissingException(command);
+        var pages = output.ExitCode == 0 ? PopplerXml.Read(output.Text.Span) : throw new UnreadablePdfException(Reason(output));
+        if (pages.Count == 0)
+            throw new UnreadablePdfException(Reason(output));
+        if (pages.Count > options.PageLimit)
+            throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
+        return new PdfText(pages);
+    }
+
+    private static string Reason(PopplerOutput output) => output switch
+    {
+        _ when output.Errors.Contains("Incorrect password", StringComparison.Ordinal) => "encrypted PDF: it needs a password",
+        _ when output.Errors.Contains("copy-protection", StringComparison.OrdinalIgnoreCase) => "protected PDF: it forbids copying its text",
+        _ when output.Errors.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || output.ExitCode > 128 => "damaged or hostile PDF: reading it broke the memory or time limit",
+        _ when output.Errors.Length > 0 => $"damaged PDF: {FirstLine(output.Errors)}",
+        _ => "damaged PDF: it has no pages",
+    };
+
+    private static string FirstLine(string errors) => errors.AsSpan().Trim().ToString().Split('\n')[0].Trim();
+
+    private static EngineVersion ReadVersion(string command)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, ["-v"]) { RedirectStandardError = true, RedirectStandardOutput = true })
+                ?? throw new PopplerMissingException(command);
+            var printed = process.StandardError.ReadToEnd() + process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return new EngineVersion("poppler", VersionNumber().Match(printed) is { Success: true } match ? match.Value : "unknown");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // The one way in which starting a process reports that there is no such command.
+            throw new PopplerMissingException(command);
+        }
+    }
+
+    [GeneratedRegex(@"\d+(\.\d+)+")]
+    private static partial Regex VersionNumber();
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Analytics.Parsing.Layout;
+using Analytics.Parsing.Wording;
+using Analytics.Reports;
+
+namespace Analytics.Parsing;
+
+/// <summary>Recognises by its first pages which kind of report a document is.</summary>
+internal static partial class ReportKind
+{
+    /// <summary>The slug-like name of a report of ours; null when it is none that we know. An ILACS report is told as standard.</summary>
+    public static Framework? Recognise(ReportText text)
+    {
+        var first = PrintedText.Fold(LineJoin.Join(text.Lines.TakeWhile(line => line.Page == 1).ToList()).Text);
+        var start = PrintedText.Fold(LineJoin.Join(text.Lines.TakeWhile(line => line.Page <= 3).ToList()).Text);
+        // An ILACS report tells of earlier visits in its first paragraphs, so it is asked for first, by its title and its table.
+        return first switch
+        {
+            _ when IlacsTitle().IsMatch(first) && start.Contains("impact of leaders", StringComparison.Ordinal) => Framework.IlacsStandard,
+            _ when SifReinspection().IsMatch(first) => Framework.SifReinspection,
+            _ when Sif().IsMatch(first) => Framework.Sif,
+            _ when AreaSend().IsMatch(first) => Framework.AreaSend,
+            _ when Jtai().IsMatch(start) => Framework.Jtai,
+            _ when LacInspection().IsMatch(first) => Framework.LacInspection,
+            _ when LscbReview().IsMatch(first) => Framework.LscbReview,
+            _ when MonitoringVisit().IsMatch(first) => Framework.MonitoringVisit,
+            _ when AssuranceVisit().IsMatch(first) => Framework.AssuranceVisit,
+            _ when FocusedVisit().IsMatch(first) => Framework.FocusedVisit,
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"inspection of .{0,120}?children'?s?'? (social care )?services\b.*\binspection dates?\b")]
+    private static partial Regex IlacsTitle();
+
+    [GeneratedRegex(@"re-?inspection of services for children in need of help and protection")]
+    private static partial Regex SifReinspection();
+
+    [GeneratedRegex(@"inspection of services for children in need of help and protection")]
+    private static partial Regex Sif();
+
+    [GeneratedRegex(@"\barea send (full )?inspection\b|joint local area send\b|local area partnership report|special educational needs and/or disabilities .{0,40}(inspection|arrangements)")]
+    private static partial Regex AreaSend();
+
+    [GeneratedRegex(@"joint targeted area inspection")]
+    private static partial Regex Jtai();
+
+    [GeneratedRegex(@"inspection of (looked[- ]after children|children looked after|services for looked[- ]after children)( services)?")]
+    private static partial Regex LacInspection();
+
+    [GeneratedRegex(@"review of the effectiveness of the local safeguarding children board|review of the (effectiveness of the )?lscb")]
+    private static partial Regex LscbReview();
+
+    [GeneratedRegex(@"monitoring (visit|inspection) (of|to)\b")]
+    private static partial Regex MonitoringVisit();
+
+    [GeneratedRegex(@"assurance visit (of|to)\b")]
+    private static partial Regex AssuranceVisit();
+
+    [GeneratedRegex(@"focused visit (of|to)\b")]
+    private static partial Regex FocusedVisit();
+}

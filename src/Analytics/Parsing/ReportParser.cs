@@ -1,0 +1,52 @@
+using Analytics.Authorities;
+using Analytics.Parsing.Ilacs;
+using Analytics.Reports;
+
+namespace Analytics.Parsing;
+
+/// <summary>Reads a document's bytes as a report, or says why it is none that can be read.</summary>
+public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher)
+{
+    /// <summary>Bumped by every change that alters what is read.</summary>
+    public const string Version = "1";
+
+    private const int FirstWords = 80;
+
+    /// <summary>Version of the parser and of the PDF engine, such as <c>1 (poppler 22.12.0)</c>.</summary>
+    public string ParserVersion => $"{Version} ({reader.Engine})";
+
+    /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>
+    public async Task<ParseOutcome> ParseAsync(Document document, string path, CancellationToken cancel)
+    {
+        var format = await FileFormat.DetectAsync(path, cancel);
+        if (!format.IsPdf)
+            return new ParseOutcome.Rejected($"{format}, not a PDF");
+        try
+        {
+            return Read(document, await reader.ReadAsync(path, cancel));
+        }
+        catch (UnreadablePdfException unreadable)
+        {
+            return new ParseOutcome.Rejected(unreadable.Message);
+        }
+    }
+
+    /// <summary>A pure function of the document and its text.</summary>
+    public ParseOutcome Read(Document document, PdfText pdf)
+    {
+        var text = ReportText.Of(pdf);
+        return ReportKind.Recognise(text) switch
+        {
+            Framework.IlacsStandard => IlacsReport.Read(document, text, matcher, ParserVersion),
+            { } kind => new ParseOutcome.Rejected($"not read yet: {Slug.Of(kind)}"),
+            null when text.Lines.Count == 0 => new ParseOutcome.Rejected("PDF without text: its pages are pictures or empty"),
+            null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
+        };
+    }
+
+    private static string Beginning(ReportText text)
+    {
+        var words = string.Join(' ', text.Lines.Take(5).Select(line => line.Text));
+        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..FirstWords].TrimEnd()}…”";
+    }
+}

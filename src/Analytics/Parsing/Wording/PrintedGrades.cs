@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Analytics.Reports;
+
+namespace Analytics.Parsing.Wording;
+
+/// <summary>Reads grades as reports print them, in tables and at the end of headings.</summary>
+internal static partial class PrintedGrades
+{
+    /// <summary>The grade that the whole text says; <see cref="Grade.Unknown"/> for any other wording.</summary>
+    public static Grade Read(string text) => Letters(text) switch
+    {
+        "outstanding" => Grade.Outstanding,
+        "good" => Grade.Good,
+        // "Require improvement" is a slip that real reports contain.
+        "requiresimprovementtobegood" or "requiresimprovement" or "requireimprovementtobegood" or "requireimprovement" => Grade.RequiresImprovement,
+        "inadequate" => Grade.Inadequate,
+        "notjudged" => Grade.NotJudged,
+        _ => Grade.Unknown,
+    };
+
+    /// <summary>A heading without the grade it ends with, and the grade, such as "…help and protection: requires improvement to be good".</summary>
+    public static (string Heading, Grade? Grade) Divide(string heading)
+    {
+        var match = GradeAtEnd().Match(heading);
+        return match.Success && match.Index > 0
+            ? (WithoutLink(heading[..match.Index]), Read(match.Value))
+            : (WithoutLink(heading), null);
+    }
+
+    private static string WithoutLink(string heading) => LinkAtEnd().Replace(heading.TrimEnd(), "").TrimEnd();
+
+    private static string Letters(string text) => string.Concat(PrintedText.Fold(text).Where(char.IsLetter));
+
+    [GeneratedRegex(@"\b(outstanding|good|requires?\s+improvement(\s+to\s+be\s+good)?|inadequate|not\s+judged)\s*\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex GradeAtEnd();
+
+    [GeneratedRegex(@"(\s+(is|are))?\s*[:–—-]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkAtEnd();
+}

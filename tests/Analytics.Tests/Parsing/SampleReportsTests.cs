@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Analytics.Authorities;
+using Analytics.Parsing;
+using Analytics.Parsing.Poppler;
+using Analytics.Parsing.Wording;
+using Analytics.Reports;
+
+namespace Analytics.Tests.Parsing;
+
+/// <summary>Reads the invented reports of <c>data/sample</c>, whose truth stands beside them in <c>expected.jsonl</c>.</summary>
+public sealed class SampleReportsTests
+{
+    private static readonly string Folder = Path.Combine(SharedFolder.RepositoryRoot, "data", "sample");
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private static readonly ReportParser Parser = new(
+        new PopplerTextReader(new PdfTextOptions()),
+        new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(Folder, "reference"))));
+
+    public static TheoryData<string> Files => [.. ReadExpected().Select(expected => expected.FileName)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Reads_what_a_sample_report_says(string file)
+    {
+        var expected = ReadExpected().Single(candidate => candidate.FileName == file);
+        var path = Path.Combine(Folder, file);
+
+        var outcome = await Parser.ParseAsync(RealReports.Describe(path), path, TestContext.Current.CancellationToken);
+
+        var report = Assert.IsType<ParseOutcome.Parsed>(outcome).Report;
+        var inspection = report.Inspection;
+        var items = report.Findings.Where(finding => finding.Kind == FindingKind.ImprovementItem).ToList();
+        Assert.Empty(inspection.Warnings);
+        Assert.Equal(expected.AuthorityGss, Assert.Single(inspection.Authorities).Value);
+        Assert.Equal(expected.Framework, Slug.Of(inspection.Framework));
+        Assert.Equal(expected.Windows.Select(window => (window.Start, window.End)), inspection.Windows.Select(window => (window.Start, window.End)));
+        Assert.Equal(expected.LeadInspectors, inspection.LeadInspectors);
+        Assert.Equal(
+            expected.Judgements.OrderBy(judgement => judgement.Key, StringComparer.Ordinal).Select(judgement => $"{judgement.Key} {judgement.Value}"),
+            inspection.Judgements.Select(judgement => $"{Slug.Of(judgement.Name).Replace('-', '_')} {Slug.Of(judgement.Grade)}").Order(StringComparer.Ordinal));
+        Assert.Equal(expected.CareScope, inspection.CareScope is { } scope ? Slug.Of(scope) : null);
+        Assert.Equal(expected.Items.Select(item => (Normalise(item.Text), item.Page, item.FrameworkTag)), items.Select(item => (Normalise(item.Text), item.Page, item.FrameworkTag is { } tag ? Slug.Of(tag) : null)));
+        Assert.Equal(expected.NarrativeParagraphs, report.Findings.Where(finding => finding.Kind == FindingKind.Narrative && finding.Section != "Summary").DistinctBy(finding => (finding.Section, finding.Paragraph)).Count());
+    }
+
+    private static List<ExpectedReport> ReadExpected()
+    {
+        var file = Path.Combine(Folder, "expected.jsonl");
+        Assert.SkipUnless(File.Exists(file), $"{file} is not there.");
+        return [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<ExpectedReport>(line, SnakeCase)!)];
+    }
+
+    // The bullet of a second level is told as • whatever dash was printed.
+    private static string Normalise(string text) => string.Concat(PrintedText.Clean(text).Select(c => c == '\u2022' || PrintedText.IsDash(c) ? '-' : c));
+
+    private sealed record ExpectedReport(
+        string FileName, string AuthorityGss, string Framework, IReadOnlyList<OnSiteWindow> Windows, IReadOnlyList<string> LeadInspectors,
+        IReadOnlyDictionary<string, string> Judgements, string CareScope, IReadOnlyList<ExpectedItem> Items, int NarrativeParagraphs);
+
+    private sealed record ExpectedItem(string Text, int Page, string? FrameworkTag);
+}
