@@ -49,19 +49,23 @@ internal static class LineBuilder
         return groups;
     }
 
-    // A raised mark has a baseline of its own, so it came out as a line above the one that it belongs to.
+    // Raised marks and letters ("4th") have a baseline of their own, so they came out as a line above the one that they belong to.
     private static List<List<TextRun>> WithMarks(List<List<TextRun>> groups)
     {
         for (var i = groups.Count - 2; i >= 0; i--)
         {
-            if (groups[i] is [var mark] && IsDigits(mark.Text) && groups[i + 1].Exists(run => mark.FontSize <= MarkSize * run.FontSize && mark.Top + mark.Height > run.Top + run.Height * 0.25))
+            var below = groups[i + 1];
+            if (groups[i].TrueForAll(raised => below.Exists(run => IsRaisedFrom(raised, run))))
             {
-                groups[i + 1].Add(mark);
+                below.AddRange(groups[i]);
                 groups.RemoveAt(i);
             }
         }
         return groups;
     }
+
+    private static bool IsRaisedFrom(TextRun raised, TextRun run) =>
+        raised.FontSize <= MarkSize * run.FontSize && raised.Text.AsSpan().Trim().Length <= 2 && raised.Top + raised.Height > run.Top + run.Height * 0.25;
 
     private static TextLine Line(PdfPage page, List<TextRun> runs)
     {
