@@ -30,7 +30,8 @@ internal static class LineBuilder
         foreach (var runs in WithMarks(Group(page.Runs)))
         {
             runs.Sort((a, b) => a.Left.CompareTo(b.Left));
-            lines.Add(Line(page, runs));
+            if (Line(page, runs) is var line && (line.Text.Length > 0 || line.Bullet is not null))
+                lines.Add(line);
         }
         return lines;
     }
@@ -39,7 +40,7 @@ internal static class LineBuilder
     {
         var groups = new List<List<TextRun>>();
         var reference = (TextRun?)null;
-        foreach (var run in runs.OrderBy(Baseline))
+        foreach (var run in runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)).OrderBy(Baseline))
         {
             if (reference is null || Baseline(run) - Baseline(reference) >= SameBaseline * Math.Min(run.Height, reference.Height))
                 groups.Add([]);
@@ -126,7 +127,7 @@ internal static class LineBuilder
     private static string WithoutBullet(string text) => text.TrimStart()[1..];
 
     // A single run without letters, such as a lone page number, is no mark of anything.
-    private static bool IsMark(TextRun run, double lineSize) => run.FontSize <= MarkSize * lineSize && IsDigits(run.Text);
+    private static bool IsMark(TextRun run, double lineSize) => run.FontSize < MarkSize * lineSize && IsDigits(run.Text);
 
     private static bool IsDigits(string text) => text.AsSpan().Trim() is { Length: > 0 and <= 2 } trimmed && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
 
