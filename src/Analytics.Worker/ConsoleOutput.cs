@@ -12,4 +12,10 @@ internal static class ConsoleOutput
 
     /// <summary>Two columns: a count or value, and what it counts.</summary>
     public static void WriteCount(int count, string what) => Console.Out.WriteLine($"{count,8:N0}  {what}");
+
+    public static void WriteCountUnlessZero(int count, string what)
+    {
+        if (count > 0)
+            WriteCount(count, what);
+    }
 }

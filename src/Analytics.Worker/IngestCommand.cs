@@ -62,12 +62,12 @@ internal static class IngestCommand
     private static void Print(IngestSummary summary, IReadOnlyList<string> listedButMissing)
     {
         ConsoleOutput.WriteCount(summary.Files, "files given");
-        ConsoleOutput.WriteCount(summary.Inspections, "read as inspections");
-        ConsoleOutput.WriteCount(summary.Rejections, "kept, not read");
-        ConsoleOutput.WriteCount(summary.Unchanged, "held already");
-        ConsoleOutput.WriteCount(summary.RejectedBefore, "held already, not read");
-        ConsoleOutput.WriteCount(summary.SameBytes, "the same bytes under another name");
-        ConsoleOutput.WriteCount(summary.Unreadable, "could not be opened");
+        ConsoleOutput.WriteCountUnlessZero(summary.Inspections, "read as inspections");
+        ConsoleOutput.WriteCountUnlessZero(summary.Rejections, "kept, not read");
+        ConsoleOutput.WriteCountUnlessZero(summary.Unchanged, "held already");
+        ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read (status says why)");
+        ConsoleOutput.WriteCountUnlessZero(summary.SameBytes, "the same bytes under another name");
+        ConsoleOutput.WriteCountUnlessZero(summary.Unreadable, "could not be opened");
         foreach (var reason in summary.Refused.GroupBy(refused => refused.Reason).OrderByDescending(files => files.Count()).ThenBy(files => files.Key, StringComparer.Ordinal))
         {
             Console.Out.WriteLine($"Not read, {reason.Count():N0} × {reason.Key}");

@@ -56,6 +56,9 @@ internal static class StatusCommand
             Console.Out.WriteLine($"            {count.Count,6:N0}  {count.Name}");
     }
 
-    private static void PrintVersions(string what, IReadOnlyList<NamedCount> versions) =>
-        Console.Out.WriteLine($"{what}: {string.Join("; ", versions.Select(version => $"{version.Name} ({version.Count:N0})"))}");
+    private static void PrintVersions(string what, IReadOnlyList<NamedCount> versions)
+    {
+        if (versions.Count > 0)
+            Console.Out.WriteLine($"{what}: {string.Join("; ", versions.Select(version => $"{version.Name} ({version.Count:N0} documents)"))}");
+    }
 }

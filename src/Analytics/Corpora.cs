@@ -44,6 +44,6 @@ public sealed class Corpora : IDisposable
     {
         Directory.CreateDirectory(folder.Path);
         var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
-        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, new ReportStore(database), new SqliteFindingIndex(folder.Index));
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, new SqliteFindingIndex(folder.Index));
     }
 }

@@ -1,28 +1,42 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Storage;
 
 namespace Analytics;
 
 /// <summary>A set of reports that are searched and compared together: the real ones, or the invented sample.</summary>
-public sealed class Corpus(
-    bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, ReportStore store, IFindingIndex index) : IDisposable
+public sealed class Corpus : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
+    private readonly StoreDatabase _database;
     private volatile CorpusView? _view;
 
-    public bool IsSample { get; } = isSample;
-    public DataFolder Folder { get; } = folder;
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index)
+    {
+        _database = database;
+        IsSample = isSample;
+        Folder = folder;
+        Authorities = authorities;
+        Scheme = scheme;
+        Store = new ReportStore(database);
+        Archive = new DocumentArchive(folder.Documents);
+        Index = index;
+        Follower = new IndexFollower(Store, index, authorities);
+    }
+
+    public bool IsSample { get; }
+    public DataFolder Folder { get; }
 
     /// <summary>The authorities that its reports are about, and their neighbours.</summary>
-    public AuthorityDirectory Authorities { get; } = authorities;
+    public AuthorityDirectory Authorities { get; }
 
-    public ThemeScheme Scheme { get; } = scheme;
-    public ReportStore Store { get; } = store;
-    public IFindingIndex Index { get; } = index;
-    public IndexFollower Follower { get; } = new(store, index, authorities);
-    public DocumentArchive Archive { get; } = new(folder.Documents);
+    public ThemeScheme Scheme { get; }
+    public ReportStore Store { get; }
+    public DocumentArchive Archive { get; }
+    public IFindingIndex Index { get; }
+    public IndexFollower Follower { get; }
 
     /// <summary>The inspections and their theme counts as they are now, kept in memory until the store changes.</summary>
     public async ValueTask<CorpusView> ViewAsync(CancellationToken cancel)
@@ -38,7 +52,8 @@ public sealed class Corpus(
                 return refreshed;
             var inspections = await Store.ListInspectionsAsync(cancel);
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            return _view = new CorpusView(sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes);
+            return _view = new CorpusView(sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes,
+                new HeldThemes(Authorities, inspections, themes));
         }
         finally
         {
@@ -49,6 +64,7 @@ public sealed class Corpus(
     public void Dispose()
     {
         Index.Dispose();
+        _database.Dispose();
         _refresh.Dispose();
     }
 }
@@ -58,4 +74,5 @@ public sealed record CorpusView(
     long Sequence,
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
-    IReadOnlyList<InspectionTheme> Themes);
+    IReadOnlyList<InspectionTheme> Themes,
+    HeldThemes HeldThemes);

@@ -101,7 +101,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     }
 
     private bool IsUpToDate(HeldDocument held) =>
-        held.ParserVersion == parser.ParserVersion && (held.IsRejected || held.ModelVersion == classifier.Version);
+        held.ParserVersion == parser.ParserVersion && (held.ModelVersion is null || held.ModelVersion == classifier.Version);
 
     /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
     private Document Describe(KeptFile file, Document? held, FileFormat format) => new()

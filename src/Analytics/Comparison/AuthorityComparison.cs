@@ -1,6 +1,5 @@
 using Analytics.Authorities;
 using Analytics.Reports;
-using Analytics.Storage;
 
 namespace Analytics.Comparison;
 
@@ -39,26 +38,22 @@ public sealed record AuthorityComparison
 
     /// <param name="shown">The themes that the reader sees: how many they are decides how sure a difference must be.</param>
     public static AuthorityComparison Compare(
-        AuthorityDirectory directory, Authority authority, ComparisonGroup group, InspectionScope scope,
-        IReadOnlyList<HeldInspection> inspections, IReadOnlyList<InspectionTheme> themes, IReadOnlyList<Theme> shown)
+        HeldThemes held, Authority authority, ComparisonGroup group, InspectionScope scope, IReadOnlyList<Theme> shown)
     {
-        var sides = ComparedSides.Of(new ScopedInspections(directory, scope, inspections), authority, group);
-        var counts = new ThemeCounts(themes);
-        var items = RateFamily.Compare(ThemeMeasure.Items, sides, counts, shown);
-        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, sides, counts, shown);
+        var sides = ComparedSides.Of(new ScopedInspections(held, scope), authority, group);
+        var items = RateFamily.Compare(ThemeMeasure.Items, sides, held, shown);
+        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, sides, held, shown);
         return new AuthorityComparison
         {
             Authority = authority,
             Group = group,
             Scope = scope,
-            Own = Ids(sides.Own),
-            Pooled = Ids(sides.Pooled),
-            Members = [.. sides.Members.Select(member => new MemberInspections(member.Authority, Ids(member.Inspections)))],
+            Own = held.Ids(sides.Own),
+            Pooled = held.Ids(sides.Pooled),
+            Members = [.. sides.Members.Select(member => new MemberInspections(member.Authority, held.Ids(member.Inspections)))],
             Themes = [.. shown.Select((theme, i) => new ThemeComparison(theme, items.Rates[i], strengths.Rates[i]))],
             ItemsConfidence = items.Confidence,
             StrengthsConfidence = strengths.Confidence,
         };
     }
-
-    private static IReadOnlyList<string> Ids(IReadOnlyList<Inspection> inspections) => [.. inspections.Select(inspection => inspection.Id)];
 }

@@ -1,11 +1,10 @@
 using Analytics.Authorities;
-using Analytics.Reports;
 
 namespace Analytics.Comparison;
 
-/// <summary>The inspections on the two sides of a comparison, and those of each member alone.</summary>
+/// <summary>The inspections on the two sides of a comparison, and those of each member alone, by their places.</summary>
 internal sealed record ComparedSides(
-    IReadOnlyList<Inspection> Own, IReadOnlyList<Inspection> Pooled, IReadOnlyList<(Authority Authority, IReadOnlyList<Inspection> Inspections)> Members)
+    IReadOnlyList<int> Own, IReadOnlyList<int> Pooled, IReadOnlyList<(Authority Authority, IReadOnlyList<int> Inspections)> Members)
 {
     public bool IsTooFew => Own.Count < AuthorityComparison.Fewest || Pooled.Count < AuthorityComparison.Fewest;
 

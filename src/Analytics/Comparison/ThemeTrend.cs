@@ -1,6 +1,5 @@
 using Analytics.Authorities;
 using Analytics.Reports;
-using Analytics.Storage;
 
 namespace Analytics.Comparison;
 
@@ -8,35 +7,21 @@ namespace Analytics.Comparison;
 public sealed record ThemeTrend(string Theme, IReadOnlyList<TrendPoint> Points)
 {
     /// <param name="authorities">Null for all, those whose inspections could not be resolved to an authority included.</param>
-    public static ThemeTrend Of(
-        string theme, InspectionScope scope, IReadOnlyCollection<GssCode>? authorities, AuthorityDirectory directory,
-        IReadOnlyList<HeldInspection> inspections, IReadOnlyList<InspectionTheme> themes)
+    public static ThemeTrend Of(HeldThemes held, string theme, InspectionScope scope, IReadOnlyCollection<GssCode>? authorities)
     {
-        var counts = new ThemeCounts(themes.Where(one => one.Theme == theme));
-        return new ThemeTrend(theme, [.. InScope(scope, authorities, directory, inspections)
-            .GroupBy(inspection => (inspection.End.Year, inspection.Framework, HasOverall: inspection.GradeOf(JudgementName.OverallEffectiveness) is not null))
+        var scoped = new ScopedInspections(held, scope);
+        var places = authorities is null ? scoped.All(held.Authorities) : scoped.Pool(authorities);
+        return new ThemeTrend(theme, [.. places
+            .GroupBy(place => (held[place].End.Year, held[place].Framework, HasOverall: held[place].GradeOf(JudgementName.OverallEffectiveness) is not null))
             .OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Framework).ThenByDescending(group => group.Key.HasOverall)
-            .Select(group => ToPoint(group.Key, [.. group]))]);
-
-        TrendPoint ToPoint((int Year, Framework Framework, bool HasOverall) key, IReadOnlyList<Inspection> own) => new()
-        {
-            Year = key.Year,
-            Framework = key.Framework,
-            HasOverallJudgement = key.HasOverall,
-            Items = counts.RateOf(theme, ThemeMeasure.Items, own),
-            Strengths = counts.RateOf(theme, ThemeMeasure.Strengths, own),
-        };
-    }
-
-    private static IEnumerable<Inspection> InScope(
-        InspectionScope scope, IReadOnlyCollection<GssCode>? authorities, AuthorityDirectory directory, IReadOnlyList<HeldInspection> inspections)
-    {
-        if (authorities is not null || scope.Basis == InspectionBasis.Latest)
-            return new ScopedInspections(directory, scope, inspections).Pool(authorities ?? [.. directory.All.Select(authority => authority.Gss)]);
-        return inspections
-            .Select(held => held.Inspection)
-            .Where(scope.Holds)
-            .OrderByDescending(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal);
+            .Select(group => new TrendPoint
+            {
+                Year = group.Key.Year,
+                Framework = group.Key.Framework,
+                HasOverallJudgement = group.Key.HasOverall,
+                Items = held.RateOf(theme, ThemeMeasure.Items, [.. group]),
+                Strengths = held.RateOf(theme, ThemeMeasure.Strengths, [.. group]),
+            })]);
     }
 }
 

@@ -142,6 +142,6 @@ public sealed class AuthorityComparisonTests : IDisposable
         var directory = _reference.Load();
         var group = Assert.IsType<GroupOutcome.Resolved>(ComparisonGroups.Resolve(directory, Hartmoor, "statistical")).Group;
         IReadOnlyList<Theme> wanted = [.. (shown.Length == 0 ? ["supervision"] : shown).Select(Theme)];
-        return AuthorityComparison.Compare(directory, directory.Find(Hartmoor)!, group, new InspectionScope(), inspections, [.. themes], wanted);
+        return AuthorityComparison.Compare(new HeldThemes(directory, inspections, [.. themes]), directory.Find(Hartmoor)!, group, new InspectionScope(), wanted);
     }
 }

@@ -16,6 +16,9 @@ public sealed class ScopedInspectionsTests : IDisposable
     ];
 
     private readonly InventedReference _reference = new();
+    private readonly HeldThemes _held;
+
+    public ScopedInspectionsTests() => _held = new HeldThemes(_reference.Load(), Inspections, []);
 
     public void Dispose() => _reference.Dispose();
 
@@ -51,14 +54,14 @@ public sealed class ScopedInspectionsTests : IDisposable
     [Fact]
     public void The_code_from_before_a_boundary_change_counts_for_the_same_authority()
     {
-        var scoped = new ScopedInspections(_reference.Load(), new InspectionScope(), [Held("old", "2018-05-10", GssCode.Parse("X99000009"))]);
+        var held = new HeldThemes(_reference.Load(), [Held("old", "2018-05-10", GssCode.Parse("X99000009"))], []);
 
-        Assert.Equal("old", Ids(scoped.Of(Hartmoor)));
+        Assert.Equal(["old"], held.Ids(held.Of(Hartmoor)));
     }
 
-    private ScopedInspections Scoped(InspectionScope scope) => new(_reference.Load(), scope, Inspections);
+    private ScopedInspections Scoped(InspectionScope scope) => new(_held, scope);
 
     private static DateOnly? Date(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Ids(IEnumerable<Inspection> inspections) => string.Join(',', inspections.Select(inspection => inspection.Id));
+    private string Ids(IEnumerable<int> places) => string.Join(',', _held.Ids(places));
 }

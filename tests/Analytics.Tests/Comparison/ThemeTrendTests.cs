@@ -46,5 +46,5 @@ public sealed class ThemeTrendTests : IDisposable
     }
 
     private ThemeTrend Trend(IReadOnlyCollection<GssCode>? authorities, InspectionScope scope) =>
-        ThemeTrend.Of("supervision", scope, authorities, _reference.Load(), Inspections, Themes);
+        ThemeTrend.Of(new HeldThemes(_reference.Load(), Inspections, Themes), "supervision", scope, authorities);
 }

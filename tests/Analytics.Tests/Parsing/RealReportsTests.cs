@@ -63,7 +63,7 @@ public sealed class RealReportsTests(RealReports real, ITestOutputHelper output)
         var broken = real.Reports.Select(report => (report.File, Numbers: Paragraphs(report.Report))).Where(report => !report.Numbers.SequenceEqual(Enumerable.Range(1, report.Numbers.Count))).ToList();
 
         broken.ForEach(report => output.WriteLine($"{report.File}: {string.Join(' ', report.Numbers)}"));
-        Assert.True(broken.Count <= 0.05 * real.Reports.Count());
+        Assert.True(broken.Count <= 0.02 * real.Reports.Count());
     }
 
     [Fact]

@@ -194,9 +194,11 @@ public abstract partial class ReportStoreContract
         foreach (var round in new[] { "new", "replaced" })
         {
             var watch = Stopwatch.StartNew();
+            var worked = Environment.CpuUsage.TotalTime;
             foreach (var report in reports)
                 await SaveAsync(report);
-            output.WriteLine($"{GetType().Name}: {watch.Elapsed.TotalMilliseconds / reports.Count:0.00} ms a report, {round}");
+            worked = Environment.CpuUsage.TotalTime - worked;
+            output.WriteLine($"{GetType().Name}: {watch.Elapsed.TotalMilliseconds / reports.Count:0.00} ms a report, {worked.TotalMilliseconds / reports.Count:0.00} of them at work here, {round}");
         }
         var reading = Stopwatch.StartNew();
         await Store.ListInspectionsAsync(Cancel);

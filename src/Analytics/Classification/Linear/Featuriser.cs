@@ -34,14 +34,18 @@ internal static class Featuriser
 
     public static SparseRows WeighAll(Vocabulary vocabulary, IEnumerable<string> texts)
     {
-        var rows = new SparseRows();
+        List<int> starts = [0];
+        List<int> allFeatures = [];
+        List<float> allValues = [];
         var features = new int[MostFeatures];
         var values = new float[MostFeatures];
         foreach (var text in texts)
         {
             var count = Weigh(vocabulary, text, features, values);
-            rows.Add(features.AsSpan(0, count), values.AsSpan(0, count));
+            allFeatures.AddRange(features.AsSpan(0, count));
+            allValues.AddRange(values.AsSpan(0, count));
+            starts.Add(allFeatures.Count);
         }
-        return rows;
+        return new SparseRows([.. starts], [.. allFeatures], [.. allValues]);
     }
 }

@@ -40,8 +40,12 @@ internal static partial class IlacsFindings
 
     private static void AddSentences(FindingList findings, string section, int paragraph, JoinedText joined)
     {
-        foreach (var sentence in SentenceSplitter.Split(joined.Text))
-            findings.Add(FindingKind.Narrative, section, paragraph, joined.PageAt(sentence.Start), joined.Text.Substring(sentence.Start, sentence.Length), tag: null);
+        foreach (var span in SentenceSplitter.Split(joined.Text))
+        {
+            // A stray full stop behind a paragraph's number is no sentence.
+            if (joined.Text.Substring(span.Start, span.Length) is var sentence && sentence.Any(char.IsLetter))
+                findings.Add(FindingKind.Narrative, section, paragraph, joined.PageAt(span.Start), sentence, tag: null);
+        }
     }
 
     // "There are no areas for priority action", "The inspection did not find any areas for improvement".

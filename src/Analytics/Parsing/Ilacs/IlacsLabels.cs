@@ -39,10 +39,6 @@ internal static partial class IlacsLabels
 
     public static bool EndsHeading(string heading) => IsImprovementHeading(heading);
 
-    /// <summary>The publisher's notice that follows the last paragraph.</summary>
-    public static bool StartsClosingNotice(TextLine line) =>
-        line.Text.StartsWith("The Office for Standards in Education", StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith("© Crown copyright", StringComparison.OrdinalIgnoreCase);
-
     [GeneratedRegex(@"\b(in care|looked after)\b")]
     private static partial Regex ChildrenInCare();
 

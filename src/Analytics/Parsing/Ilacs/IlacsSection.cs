@@ -14,7 +14,7 @@ internal sealed record IlacsSection(string Title, Grade? Grade, IReadOnlyList<Te
     /// <summary>The text behind the table of judgements, up to the publisher's closing notice.</summary>
     public static IReadOnlyList<IlacsSection> Divide(IReadOnlyList<TextLine> lines, double bodySize)
     {
-        var body = lines.TakeWhile(line => !IlacsLabels.StartsClosingNotice(line)).ToList();
+        var body = ClosingNotice.Strip(lines);
         var blocks = BlockBuilder.Build(body, line => IlacsLabels.StartsHeading(line, bodySize), IlacsLabels.EndsHeading);
         var sections = new List<IlacsSection>();
         var title = (Heading: IlacsLabels.Summary, Grade: (Grade?)null);

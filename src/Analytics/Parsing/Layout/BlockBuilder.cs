@@ -21,7 +21,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private double _pitch;
     private double _margin;
     private double _right;
-    private double _numbers;
+    private IReadOnlyList<double> _numbers = [];
     private int _lastNumber;
 
     public static IReadOnlyList<TextBlock> Build(IReadOnlyList<TextLine> lines, Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
@@ -38,7 +38,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
         _pitch = Median(lines.Zip(lines.Skip(1), (line, next) => line.GapTo(next)).Where(gap => gap is > 0 and < double.PositiveInfinity));
         _margin = Quantile(lines.Select(line => line.Left), 0.02);
         _right = Quantile(lines.Select(line => line.Right), 0.95);
-        _numbers = ParagraphNumbers.FindColumn(lines);
+        _numbers = ParagraphNumbers.FindColumns(lines);
     }
 
     private void Add(TextLine line)

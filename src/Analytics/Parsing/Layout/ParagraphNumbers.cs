@@ -9,18 +9,20 @@ internal static partial class ParagraphNumbers
     /// <summary>Numbers of one, two and three digits may be set flush right, so their column is this many points wide.</summary>
     private const double ColumnWidth = 10;
 
-    /// <summary>Where the numbers stand, from the left edge of the page; 0 when too few lines begin with one.</summary>
-    public static double FindColumn(IEnumerable<TextLine> lines)
-    {
-        var numbered = lines.Where(line => Printed().Match(line.Text) is { Success: true } match && match.Groups[2].Success)
-            .CountBy(line => Math.Round(line.Left)).ToList();
-        return numbered.Sum(place => place.Value) < 3 ? 0 : numbered.MaxBy(place => place.Value).Key;
-    }
+    /// <summary>A place where this many lines begin with a number is such a column.</summary>
+    private const int LeastInColumn = 3;
 
-    /// <summary>The number and the line without it when it carries on from <paramref name="last"/> (or begins at 1 again) in the numbers' column.</summary>
-    public static (int Number, TextLine Line)? Take(TextLine line, int last, double column)
+    /// <summary>Where numbers stand, from the left edge of the page; a report may have pages with other margins.</summary>
+    public static IReadOnlyList<double> FindColumns(IEnumerable<TextLine> lines) =>
+        [.. lines.Where(line => Printed().Match(line.Text) is { Success: true } match && match.Groups[2].Success)
+            .CountBy(line => Math.Round(line.Left))
+            .Where(place => place.Value >= LeastInColumn)
+            .Select(place => place.Key)];
+
+    /// <summary>The number and the line without it when it carries on from <paramref name="last"/> (or begins at 1 again) in one of the columns.</summary>
+    public static (int Number, TextLine Line)? Take(TextLine line, int last, IReadOnlyList<double> columns)
     {
-        if (line.Bullet is not null || Math.Abs(line.Left - column) > ColumnWidth || Printed().Match(line.Text) is not { Success: true } match)
+        if (line.Bullet is not null || !columns.Any(column => Math.Abs(line.Left - column) <= ColumnWidth) || Printed().Match(line.Text) is not { Success: true } match)
             return null;
         var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         // A number may have been left out or printed twice; a lone number without its full stop needs a gap behind it.

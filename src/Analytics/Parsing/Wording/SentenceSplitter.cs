@@ -105,7 +105,7 @@ internal static class SentenceSplitter
     private static bool HasLaterClose(string text, int i)
     {
         var later = text.IndexOf(text[i], i + 1);
-        return later > 0 && later - i < LongestQuotation && !(later + 1 < text.Length && char.IsLetterOrDigit(text[later + 1])) && text.AsSpan(i, later - i).IndexOf('‘') < 0;
+        return later > 0 && later - i < LongestQuotation && !(later + 1 < text.Length && char.IsLetterOrDigit(text[later + 1])) && text.AsSpan(i, later - i).IndexOfAny('‘', '.') < 0;
     }
 
     private static bool IsCloser(char c) => c is '’' or '”' or '"' or '\'' or ')' or ']';

@@ -1,0 +1,35 @@
+namespace Analytics.Parsing.Layout;
+
+/// <summary>Takes off the publisher's notice (what it does, how to reuse the text, addresses, copyright) that follows the last paragraph.</summary>
+internal static class ClosingNotice
+{
+    /// <summary>Lines of the notice begin within this many points of its left edge.</summary>
+    private const double EdgeTolerance = 3;
+
+    public static IReadOnlyList<TextLine> Strip(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.StartsWith("The Office for Standards in Education, Children", StringComparison.OrdinalIgnoreCase))
+                return [.. lines.Take(i)];
+        }
+        return [.. lines.Take(StartOfUnknownNotice(lines))];
+    }
+
+    // In other words it is still known by the copyright line near the end, and by standing at the margin, outside of numbered and indented paragraphs.
+    private static int StartOfUnknownNotice(IReadOnlyList<TextLine> lines)
+    {
+        var copyright = lines.Count - 1;
+        while (copyright >= 0 && !lines[copyright].Text.StartsWith('©'))
+            copyright--;
+        if (copyright < 0)
+            return lines.Count;
+        var start = copyright;
+        while (start > 0 && BelongsTo(lines[copyright], lines[start - 1]))
+            start--;
+        return start;
+    }
+
+    private static bool BelongsTo(TextLine copyright, TextLine line) =>
+        line.Page == copyright.Page && Math.Abs(line.Left - copyright.Left) < EdgeTolerance && !line.Bold && line.Bullet is null && !char.IsAsciiDigit(line.Text.FirstOrDefault());
+}

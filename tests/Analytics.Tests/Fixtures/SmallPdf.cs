@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace Analytics.Tests.Fixtures;
+
+/// <summary>A piece of text at a place, points from the upper left corner of an A4 page to the baseline.</summary>
+public sealed record PlacedText(double Left, double Baseline, double Size, bool Bold, string Text);
+
+/// <summary>Writes the smallest PDF files that show something, in Helvetica, so that the tests know every word, place and size in them.</summary>
+public static class SmallPdf
+{
+    private const double PageHeight = 842;
+
+    /// <summary>One page for each list of texts.</summary>
+    public static byte[] Write(params IReadOnlyList<PlacedText>[] pages) => Assemble([.. pages.Select(Content)], trailer: "");
+
+    /// <summary>Asks for a password that nobody knows: its check values are made up.</summary>
+    public static byte[] WriteEncrypted(IReadOnlyList<PlacedText> page)
+    {
+        var check = string.Concat(Enumerable.Repeat("5A", 32));
+        return Assemble([Content(page)], $"/ID[<{check[..32]}><{check[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{check}> /U <{check}> >>");
+    }
+
+    /// <summary>A page that draws a form that draws the next one ten times, and so on: a little file with days of work in it.</summary>
+    public static byte[] WriteEndless()
+    {
+        const int depth = 12;
+        var forms = Enumerable.Range(0, depth).Select(level =>
+        {
+            var content = level == depth - 1 ? "0 0 1 1 re W n" : string.Concat(Enumerable.Repeat("/F Do ", 10));
+            var next = level == depth - 1 ? "" : $"/XObject << /F {FirstExtra + level + 1} 0 R >>";
+            return $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << {next} >> /Length {content.Length} >>\nstream\n{content}\nendstream";
+        });
+        return Assemble(["/X Do"], trailer: "", [.. forms]);
+    }
+
+    // Object numbers: 1 catalogue, 2 pages, 3 and 4 fonts, then extras, then two for each page.
+    private const int FirstExtra = 5;
+
+    private static string Content(IReadOnlyList<PlacedText> texts) => string.Join('\n', texts.Select(text => string.Create(CultureInfo.InvariantCulture,
+        $"BT /{(text.Bold ? "B" : "R")} {text.Size} Tf {text.Left} {PageHeight - text.Baseline} Td ({Escape(text.Text)}) Tj ET")));
+
+    private static string Escape(string text) => text.Replace(@"\", @"\\").Replace("(", @"\(").Replace(")", @"\)").Replace('\u2019', '\u0092').Replace('\u2022', '\u0095');
+
+    private static byte[] Assemble(IReadOnlyList<string> contents, string trailer, params IReadOnlyList<string> extras)
+    {
+        var firstPage = FirstExtra + extras.Count;
+        var objects = new List<string>
+        {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Count {contents.Count} /Kids [{string.Join(' ', contents.Select((_, i) => $"{firstPage + 2 * i} 0 R"))}] >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+        };
+        objects.AddRange(extras);
+        foreach (var content in contents)
+        {
+            var form = extras.Count > 0 ? $"/XObject << /X {FirstExtra} 0 R >>" : "";
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> {form} >> /Contents {objects.Count + 2} 0 R >>");
+            objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
+        }
+        return Encoding.Latin1.GetBytes(WithTable(objects, trailer));
+    }
+
+    private static string WithTable(List<string> objects, string trailer)
+    {
+        var file = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var i = 0; i < objects.Count; i++)
+        {
+            offsets.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
+        return file.ToString();
+    }
+}
