@@ -1,64 +1,27 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Analytics.Web.Tests;
 
 /// <summary>The way of a reader, in a real browser against a real socket. Skipped where Debian's Chromium isn't installed; in CI that is a failure.</summary>
-public sealed class BrowserTests : IAsyncLifetime
+public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"analytics-browser-{Guid.NewGuid():N}");
-    private WebApplicationFactory<Program>? _site;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private string _address = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipUnless(File.Exists(Chromium) || Environment.GetEnvironmentVariable("CI") == "true", $"{Chromium} is not installed.");
-        _site = TestSite.Open(_folder);
-        _site.UseKestrel(0);
-        _site.StartServer();
-        _address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await TestSite.CatchUpAsync(_site.Services);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_site is not null)
-            await _site.DisposeAsync();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task A_reader_gets_from_a_search_to_the_page_of_the_report()
     {
-        var page = await _browser!.NewPageAsync();
+        var page = await OpenAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
 
-        await page.GotoAsync(_address);
+        await page.GotoAsync(site.Address);
         await page.GetByLabel("Search past findings").FillAsync("irregular");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Locator(".passages a", new() { HasTextString = "ILACS standard inspection" }).First.ClickAsync();
         var heading = await page.Locator("h1").InnerTextAsync();
         var original = await page.GetByRole(AriaRole.Link, new() { Name = "Open the report (PDF)" }).GetAttributeAsync("href");
-        var answer = await page.APIRequest.GetAsync(_address + original);
+        var answer = await page.APIRequest.GetAsync(site.Address + original);
 
         Assert.Contains("Ambleford", heading, StringComparison.Ordinal);
         Assert.Contains($"#f-{InventedReports.Ambleford2018.Findings[2].Finding.Id}", page.Url, StringComparison.Ordinal);
@@ -81,9 +44,9 @@ public sealed class BrowserTests : IAsyncLifetime
     [InlineData("/authorities/X99000001", 768)]
     public async Task A_page_is_never_wider_than_its_window(string url, int width)
     {
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await OpenAsync(width);
 
-        await page.GotoAsync(_address + url);
+        await page.GotoAsync(site.Address + url);
         var scrolled = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         Assert.True(scrolled <= width, string.Create(CultureInfo.InvariantCulture, $"{url} is {scrolled} wide in a window of {width}"));
@@ -92,14 +55,20 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task The_first_key_leads_past_the_navigation()
     {
-        var page = await _browser!.NewPageAsync();
+        var page = await OpenAsync();
 
-        await page.GotoAsync(_address + "/search?q=supervision");
+        await page.GotoAsync(site.Address + "/search?q=supervision");
         await page.Keyboard.PressAsync("Tab");
         var focused = await page.EvaluateAsync<string>("document.activeElement.textContent");
         await page.Keyboard.PressAsync("Enter");
 
         Assert.Equal("Skip to main content", focused);
         Assert.EndsWith("#main", page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task<IPage> OpenAsync(int width = 1280)
+    {
+        Assert.SkipUnless(site.Browser is not null, "Chromium is not installed.");
+        return await site.Browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
     }
 }

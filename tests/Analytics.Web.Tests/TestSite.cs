@@ -37,6 +37,7 @@ public sealed class TestSite : IAsyncLifetime
     public static WebApplicationFactory<Program> Open(string folder) => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
     {
         web.UseSetting("Data:Folder", folder);
+        web.UseSetting("URLS", "http://127.0.0.1:0");
         web.ConfigureServices(services =>
         {
             // The printed sample has a test of its own; here the store is filled by hand.

@@ -17,7 +17,7 @@ internal static class ComparisonEndpoints
         values.Word<AnswerFormat>("format");
         if (ComparisonRequest.Read(values, corpus) is not { } request || values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
-        var answer = ComparisonAnswer.Of(request, request.Compare(corpus, await corpus.ViewAsync(cancel)));
+        var answer = ComparisonAnswer.Of(request, request.Compare(await corpus.ViewAsync(cancel)));
         ComparedRow[] rows = [.. answer.Themes.SelectMany(theme => new[] { new ComparedRow(theme, "items", theme.Items), new ComparedRow(theme, "strengths", theme.Strengths) })];
         return Answers.List(http.Request, answer, rows, "comparison.csv", Columns);
     }

@@ -50,8 +50,7 @@ public sealed record ComparisonRequest(Authority Authority, string GroupName, Co
         }
     }
 
-    public AuthorityComparison Compare(Corpus corpus, CorpusView view) =>
-        AuthorityComparison.Compare(corpus.Authorities, Authority, Group, Scope, view.Inspections, view.Themes, Themes);
+    public AuthorityComparison Compare(CorpusView view) => AuthorityComparison.Compare(view.HeldThemes, Authority, Group, Scope, Themes);
 
     /// <summary>The passages of the authority behind a figure.</summary>
     public Passages Own(Passages passages) => passages.With([("authority", Authority.Gss.Value), .. ScopeParameters]);

@@ -19,18 +19,18 @@ internal static class FindingScope
         if (request.Group is null && request.Basis is not InspectionBasis.Latest)
             return filter;
         var scope = new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks, Basis = request.Basis ?? InspectionBasis.All };
-        var meant = new ScopedInspections(corpus.Authorities, scope, view.Inspections).Pool(AuthoritiesOf(corpus, request))
-            .Select(inspection => inspection.Id)
+        var meant = view.HeldThemes.IdsInScope(scope, AuthoritiesOf(corpus, request))
             .Where(id => filter.Inspections.Count == 0 || filter.Inspections.Contains(id))
             .ToList();
         return filter with { Authorities = [], Inspections = meant.Count == 0 ? [None] : meant };
     }
 
-    private static IEnumerable<GssCode> AuthoritiesOf(Corpus corpus, FindingRequest request)
+    /// <summary>Null for all.</summary>
+    private static GssCode[]? AuthoritiesOf(Corpus corpus, FindingRequest request)
     {
-        var named = request.Filter.Authorities.Select(GssCode.Parse).ToList();
+        GssCode[] named = [.. request.Filter.Authorities.Select(GssCode.Parse)];
         if (request.Group is { } group && ComparisonGroups.Resolve(corpus.Authorities, named[0], group) is GroupOutcome.Resolved(var resolved))
-            return resolved.Members.Select(member => member.Gss);
-        return named.Count > 0 ? named : corpus.Authorities.All.Select(authority => authority.Gss);
+            return [.. resolved.Members.Select(member => member.Gss)];
+        return named.Length > 0 ? named : null;
     }
 }

@@ -64,7 +64,7 @@ internal static class ThemeEndpoints
         values.Word<AnswerFormat>("format");
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
-        var answer = TrendAnswer.Of(corpus, await corpus.ViewAsync(cancel), slug, request);
+        var answer = TrendAnswer.Of(await corpus.ViewAsync(cancel), slug, request);
         return Answers.List(http.Request, answer, answer.Points, "trend.csv", TrendColumns);
     }
 

@@ -29,7 +29,7 @@ internal static class ThemePages
         if (ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is not { } found)
             return Page.NotFound("There is no such theme.", "The list of themes has them all.");
         var newest = await search.SearchAsync(corpus, NewestItems(slug), 0, PassagesShown, withFacets: false, cancel);
-        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, TrendAnswer.Of(corpus, view, slug, new FindingRequest()), newest.Hits));
+        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, TrendAnswer.Of(view, slug, new FindingRequest()), newest.Hits));
     }
 
     private static FindingRequest NewestItems(string slug) => new()

@@ -10,7 +10,7 @@ namespace Analytics.Web.Themes;
 /// <summary>How often a theme is raised and praised, year by year.</summary>
 public sealed record TrendAnswer(string Theme, IReadOnlyList<TrendPointAnswer> Points)
 {
-    public static TrendAnswer Of(Corpus corpus, CorpusView view, string theme, FindingRequest request)
+    public static TrendAnswer Of(CorpusView view, string theme, FindingRequest request)
     {
         var scope = new InspectionScope
         {
@@ -20,7 +20,7 @@ public sealed record TrendAnswer(string Theme, IReadOnlyList<TrendPointAnswer> P
             Basis = request.Basis ?? InspectionBasis.All,
         };
         GssCode[]? authorities = request.Filter.Authorities.Count == 0 ? null : [.. request.Filter.Authorities.Select(GssCode.Parse)];
-        var trend = ThemeTrend.Of(theme, scope, authorities, corpus.Authorities, view.Inspections, view.Themes);
+        var trend = ThemeTrend.Of(view.HeldThemes, theme, scope, authorities);
         return new TrendAnswer(theme, [.. trend.Points.Select(point => new TrendPointAnswer(
             point.Year, point.Framework, point.HasOverallJudgement,
             RateOf(point.Items, Passages.Items(theme)), RateOf(point.Strengths, Passages.Strengths(theme))))]);
