@@ -41,6 +41,13 @@ public sealed class HeldThemes
         }
     }
 
+    /// <summary>Ids of the inspections in scope of these authorities, or of all when null, each once, newest first: what a comparison would count.</summary>
+    public IReadOnlyList<string> IdsInScope(InspectionScope scope, IReadOnlyCollection<GssCode>? authorities)
+    {
+        var scoped = new ScopedInspections(this, scope);
+        return Ids(authorities is null ? scoped.All(Authorities) : scoped.Pool(authorities));
+    }
+
     /// <summary>Those that have an inspection.</summary>
     internal IReadOnlyCollection<GssCode> Authorities => _byAuthority.Keys;
 
