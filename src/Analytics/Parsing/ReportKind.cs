@@ -8,12 +8,12 @@ namespace Analytics.Parsing;
 /// <summary>Recognises by its first pages which kind of report a document is.</summary>
 internal static partial class ReportKind
 {
-    /// <summary>The slug-like name of a report of ours; null when it is none that we know. An ILACS report is told as standard.</summary>
+    /// <summary>Null when it is none that we know. Any ILACS report is told as standard here: only its dates say which of the two it is.</summary>
     public static Framework? Recognise(ReportText text)
     {
         var first = PrintedText.Fold(LineJoin.Join(text.Lines.TakeWhile(line => line.Page == 1).ToList()).Text);
-        var start = PrintedText.Fold(LineJoin.Join(text.Lines.TakeWhile(line => line.Page <= 3).ToList()).Text);
-        // An ILACS report tells of earlier visits in its first paragraphs, so it is asked for first, by its title and its table.
+        var start = PrintedText.Fold(LineJoin.Join(text.Lines.TakeWhile(line => line.Page <= 2).ToList()).Text);
+        // An ILACS report tells of earlier visits in its first paragraphs, so it is asked for first, by its title, which nothing but its authority stands above, and its table.
         return first switch
         {
             _ when IlacsTitle().IsMatch(first) && start.Contains("impact of leaders", StringComparison.Ordinal) => Framework.IlacsStandard,
@@ -30,7 +30,7 @@ internal static partial class ReportKind
         };
     }
 
-    [GeneratedRegex(@"inspection of .{0,120}?children'?s?'? (social care )?services\b.*\binspection dates?\b")]
+    [GeneratedRegex(@"^.{0,150}?\binspection of .{0,150}?\bchildren'?s?'? (social care )?services,? inspection dates?\b")]
     private static partial Regex IlacsTitle();
 
     [GeneratedRegex(@"re-?inspection of services for children in need of help")]

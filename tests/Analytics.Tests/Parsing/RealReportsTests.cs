@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Parsing;
 using Analytics.Parsing.Wording;
 using Analytics.Reports;
@@ -5,7 +6,7 @@ using Analytics.Reports;
 namespace Analytics.Tests.Parsing;
 
 /// <summary>How right the parser is over the real reports, against the gold; the floors are what this product promises.</summary>
-public sealed class RealReportsTests(RealReports real, ITestOutputHelper output) : IClassFixture<RealReports>
+public sealed partial class RealReportsTests(RealReports real, ITestOutputHelper output) : IClassFixture<RealReports>
 {
     [Fact]
     public void Every_document_is_read_or_rejected_with_its_kind()
@@ -67,6 +68,23 @@ public sealed class RealReportsTests(RealReports real, ITestOutputHelper output)
     }
 
     [Fact]
+    public void Narrative_sentences_are_whole_and_plenty()
+    {
+        SharedFolder.RequireFile("corpus/pdf");
+
+        var sentences = real.Reports.SelectMany(report => report.Report.Findings.Where(finding => finding.Kind == FindingKind.Narrative).Select(finding => (report.File, finding.Text))).ToList();
+        var broken = sentences.Where(sentence => !WholeSentence().IsMatch(sentence.Text)).ToList();
+        var counts = sentences.CountBy(sentence => sentence.File).Select(count => count.Value).Order().ToList();
+
+        output.WriteLine($"{sentences.Count} sentences, {counts[0]} to {counts[^1]} a report, {broken.Count} not whole");
+        broken.ForEach(sentence => output.WriteLine($"{sentence.File}: {sentence.Text}"));
+        Assert.True(broken.Count <= 0.001 * sentences.Count);
+        Assert.InRange(counts[0], 100, 400);
+        Assert.InRange(counts[^1], 100, 400);
+        Assert.DoesNotContain(sentences, sentence => PageFurnitureWords().IsMatch(sentence.Text));
+    }
+
+    [Fact]
     public void Warnings_are_few()
     {
         SharedFolder.RequireFile("corpus/pdf");
@@ -122,6 +140,12 @@ public sealed class RealReportsTests(RealReports real, ITestOutputHelper output)
     // One kind of quote, dash, bullet and space, no full stop at the end; letters, case and hyphens as they are.
     private static string Normalise(string text) =>
         string.Concat(PrintedText.Clean(text).Select(c => c is '\u2018' or '\u2019' ? '\'' : PrintedText.IsDash(c) || c == '\u2022' ? '-' : c)).TrimEnd('.', ';', ',', ' ');
+
+    [GeneratedRegex(@"^[\p{Lu}\d‘“'""(\[£].*[.!?][’”'"")\]]*$")]
+    private static partial Regex WholeSentence();
+
+    [GeneratedRegex(@"©|^\W*Inspection of .* services|\d to \d+ (January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d \d|Piccadilly")]
+    private static partial Regex PageFurnitureWords();
 
     private sealed record Cell(string File, string Column, string Gold, string Read);
 }

@@ -91,6 +91,8 @@ public sealed class ReportParserTests : IDisposable
                 "Judgement 'overall-effectiveness' was not found.",
                 "Judgement 'children-in-care' was not found.",
                 "Judgement 'care-leavers' was not found.",
+                "No section tells of 'leadership'.",
+                "No section tells of 'help-and-protection'.",
                 "No section says what needs to improve.",
                 "No narrative was found.",
             ],

@@ -88,6 +88,8 @@ internal static class IlacsReport
             warnings.Add("No lead inspector is named.");
         foreach (var name in ExpectedJudgements(title.Windows[0].Start).Where(name => !judgements.Exists(judgement => judgement.Name == name)))
             warnings.Add($"Judgement '{Slug.Of(name)}' was not found.");
+        foreach (var judgement in judgements.Where(judgement => judgement.Name != JudgementName.OverallEffectiveness && !sections.Any(section => IlacsLabels.Judgement(section.Title) == judgement.Name)))
+            warnings.Add($"No section tells of '{Slug.Of(judgement.Name)}'.");
         foreach (var section in sections.Where(section => section.Grade is not null))
             CheckHeading(section, judgements, warnings);
         if (!sections.Any(section => section.IsImprovementList))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Wording;
 using Analytics.Reports;
@@ -7,7 +8,7 @@ namespace Analytics.Parsing.Ilacs;
 /// <summary>The table of judgements on the first page or two. Rows go by their label, never by their place: the order has differed.</summary>
 /// <param name="Start">Index of the table's first line.</param>
 /// <param name="End">Index of the first line behind the table.</param>
-internal sealed record JudgementTable(int Start, int End, IReadOnlyList<JudgementRow> Rows)
+internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<JudgementRow> Rows)
 {
     /// <summary>The column of grades begins in the right two thirds of an A4 page, points.</summary>
     private const double LeastGradeLeft = 200;
@@ -37,9 +38,10 @@ internal sealed record JudgementTable(int Start, int End, IReadOnlyList<Judgemen
         return rows.Count == 0 ? null : new JudgementTable(start, end, rows);
     }
 
-    private static bool IsHeader(TextLine line) => PrintedText.Fold(line.Text) is "judgement grade" or "judgements grade" or "judgement grades" or "judgements grades" or "judgment grade";
+    private static bool IsHeader(TextLine line) => Header().IsMatch(PrintedText.Fold(line.Text));
 
-    private static bool IsRow(TextLine line) => line.Cells.Count > 1 && IlacsLabels.StartsLabel(line.Text) && StartsGrade(line.Cells[^1].Text);
+    // Where the header is missing: the first line of a label. The same words in prose go on with others.
+    private static bool IsRow(TextLine line) => line.Cells is [var label, ..] && IlacsLabels.StartsLabel(label.Text) && IlacsLabels.IsPartOfLabel(label.Text);
 
     private static double? GradeColumn(IReadOnlyList<TextLine> lines, int start)
     {
@@ -103,6 +105,9 @@ internal sealed record JudgementTable(int Start, int End, IReadOnlyList<Judgemen
         }
         return -1;
     }
+
+    [GeneratedRegex(@"^judge?ments?( areas?)? (grades?|judge?ments?)$")]
+    private static partial Regex Header();
 
     private sealed record Cluster(string Text, double First, double Last)
     {

@@ -49,7 +49,7 @@ public sealed class JudgementTableTests
     [Fact]
     public void Reads_a_table_without_its_header()
     {
-        var table = Find(Run(70, 200, "Overall effectiveness"), Run(380, 200, "Good"), Run(70, 230, "The impact of leaders"), Run(380, 230, "Requires improvement"));
+        var table = Find(Run(70, 200, "The experiences and progress of"), Run(70, 215, "children in care"), Run(380, 215, "Good"), Run(70, 240, "The impact of leaders"), Run(380, 240, "Requires improvement"));
 
         Assert.Equal(["Good", "Requires improvement"], table.Rows.Select(row => row.Grade));
     }
