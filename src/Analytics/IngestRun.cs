@@ -87,7 +87,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         switch (await parser.ParseAsync(document, file.Archived.Path, cancel))
         {
             case ParseOutcome.Parsed(var report):
-                await corpus.Store.SaveAsync(document, report, classifier.Classify(report.Findings), cancel);
+                await corpus.Store.SaveAsync(document with { Licence = report.Licence }, report, classifier.Classify(report.Findings), cancel);
                 foreach (var warning in report.Inspection.Warnings)
                     LogWarned(file.Source.Name, warning);
                 tally.Count(IngestOutcome.Inspection, file.Source.Name);

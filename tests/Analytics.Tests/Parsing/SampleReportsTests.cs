@@ -44,6 +44,32 @@ public sealed class SampleReportsTests
         Assert.Equal(expected.NarrativeParagraphs, report.Findings.Where(finding => finding.Kind == FindingKind.Narrative && finding.Section != "Summary").DistinctBy(finding => (finding.Section, finding.Paragraph)).Count());
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Survives_any_damage_to_the_text(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+        var random = new Random(20260801);
+
+        var outcomes = Enumerable.Range(0, 20).Select(_ => Parser.Read(RealReports.Describe(path), Damage(pdf, random))).ToList();
+
+        Assert.All(outcomes, Assert.NotNull);
+    }
+
+    // Runs lost, moved, blanked, cut and shrunk to nothing.
+    private static PdfText Damage(PdfText pdf, Random random) => new([.. pdf.Pages.Select(page => page with { Runs = [.. page.Runs.Where(_ => random.Next(10) > 0).Select(run => random.Next(12) switch
+    {
+        0 => run with { Text = " " },
+        1 => run with { Left = random.Next(600), Top = random.Next(-100, 900) },
+        2 => run with { FontSize = 0, Height = 0, Width = 0 },
+        3 => run with { Text = run.Text[..random.Next(run.Text.Length + 1)] },
+        4 => run with { Text = "\uF06E" },
+        5 => run with { Text = random.Next(30).ToString(System.Globalization.CultureInfo.InvariantCulture), FontSize = random.Next(3, 20) },
+        6 => run with { Bold = !run.Bold },
+        _ => run,
+    })] })]);
+
     private static List<ExpectedReport> ReadExpected()
     {
         var file = Path.Combine(Folder, "expected.jsonl");

@@ -50,7 +50,7 @@ internal sealed record JudgementTable(int Start, int End, IReadOnlyList<Judgemen
     }
 
     private static bool BelongsToTable(TextLine line, double gradeLeft) =>
-        line.Cells[^1].Left >= gradeLeft || (line.Right < gradeLeft + 2 * ColumnTolerance && IlacsLabels.IsPartOfLabel(line.Text));
+        (line.Cells is [.., var last] && last.Left >= gradeLeft) || (line.Right < gradeLeft + 2 * ColumnTolerance && IlacsLabels.IsPartOfLabel(line.Text));
 
     private static List<JudgementRow> ReadRows(IEnumerable<TextLine> lines, double gradeLeft)
     {

@@ -30,7 +30,8 @@ internal static class LineBuilder
         foreach (var runs in WithMarks(Group(page.Runs)))
         {
             runs.Sort((a, b) => a.Left.CompareTo(b.Left));
-            lines.Add(Line(page, runs));
+            if (Line(page, runs) is var line && (line.Text.Length > 0 || line.Bullet is not null))
+                lines.Add(line);
         }
         return lines;
     }
@@ -39,7 +40,7 @@ internal static class LineBuilder
     {
         var groups = new List<List<TextRun>>();
         var reference = (TextRun?)null;
-        foreach (var run in runs.OrderBy(Baseline))
+        foreach (var run in runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)).OrderBy(Baseline))
         {
             if (reference is null || Baseline(run) - Baseline(reference) >= SameBaseline * Math.Min(run.Height, reference.Height))
                 groups.Add([]);
@@ -49,19 +50,23 @@ internal static class LineBuilder
         return groups;
     }
 
-    // A raised mark has a baseline of its own, so it came out as a line above the one that it belongs to.
+    // Raised marks and letters ("4th") have a baseline of their own, so they came out as a line above the one that they belong to.
     private static List<List<TextRun>> WithMarks(List<List<TextRun>> groups)
     {
         for (var i = groups.Count - 2; i >= 0; i--)
         {
-            if (groups[i] is [var mark] && IsDigits(mark.Text) && groups[i + 1].Exists(run => mark.FontSize <= MarkSize * run.FontSize && mark.Top + mark.Height > run.Top + run.Height * 0.25))
+            var below = groups[i + 1];
+            if (groups[i].TrueForAll(raised => below.Exists(run => IsRaisedFrom(raised, run))))
             {
-                groups[i + 1].Add(mark);
+                below.AddRange(groups[i]);
                 groups.RemoveAt(i);
             }
         }
         return groups;
     }
+
+    private static bool IsRaisedFrom(TextRun raised, TextRun run) =>
+        raised.FontSize <= MarkSize * run.FontSize && raised.Text.AsSpan().Trim().Length <= 2 && raised.Top + raised.Height > run.Top + run.Height * 0.25;
 
     private static TextLine Line(PdfPage page, List<TextRun> runs)
     {
@@ -122,7 +127,7 @@ internal static class LineBuilder
     private static string WithoutBullet(string text) => text.TrimStart()[1..];
 
     // A single run without letters, such as a lone page number, is no mark of anything.
-    private static bool IsMark(TextRun run, double lineSize) => run.FontSize <= MarkSize * lineSize && IsDigits(run.Text);
+    private static bool IsMark(TextRun run, double lineSize) => run.FontSize < MarkSize * lineSize && IsDigits(run.Text);
 
     private static bool IsDigits(string text) => text.AsSpan().Trim() is { Length: > 0 and <= 2 } trimmed && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -55,7 +55,7 @@ internal static partial class PrintedDates
         return (dates, joints);
     }
 
-    private static bool IsRange(string between) => between.Trim(' ', ',', '.') is "-" or "to" or "until" or "till" or "--" or "- to" or "to the" or "through";
+    private static bool IsRange(string between) => Weekday().Replace(between, "").Trim(' ', ',', '.') is "-" or "to" or "until" or "till" or "--" or "- to" or "to the" or "through";
 
     // "10 to 14 June 2024": the month and the year stand with the last day only. A window that runs over the new year
     // has an earlier year than the month behind it.
@@ -99,6 +99,9 @@ internal static partial class PrintedDates
 
     [GeneratedRegex(@"(?<![\d/.])(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:[/.](?<nm>\d{1,2})[/.](?<year>\d{4}|\d{2})|(?:\s+of)?\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s*(?<year>\d{4}))?)?(?![\d/])", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?")]
+    private static partial Regex Weekday();
 
     [GeneratedRegex(@"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")]
     private static partial Regex IsoDate();

@@ -1,0 +1,61 @@
+using Analytics.Parsing;
+using Analytics.Parsing.Ilacs;
+using Analytics.Reports;
+using static Analytics.Tests.Parsing.Layout.PrintedLines;
+
+namespace Analytics.Tests.Parsing.Ilacs;
+
+public sealed class JudgementTableTests
+{
+    [Fact]
+    public void Goes_by_label_whatever_the_order()
+    {
+        var table = Find(
+            Run(70, 200, "Judgement", bold: true), Run(380, 200, "Grade", bold: true),
+            Run(70, 230, "The experiences and progress of children in care"), Run(70, 245, "and care leavers"), Run(380, 230, "Good"),
+            Run(70, 270, "The impact of leaders on social work practice"), Run(380, 270, "Inadequate"),
+            Run(70, 300, "Overall effectiveness"), Run(380, 300, "Outstanding"),
+            Run(70, 340, "Services in Hartmoor are good and have been so for many a long year now."));
+
+        Assert.Equal([JudgementName.ChildrenInCare, JudgementName.Leadership, JudgementName.OverallEffectiveness], table.Rows.Select(row => IlacsLabels.Judgement(row.Label)));
+        Assert.Equal(["Good", "Inadequate", "Outstanding"], table.Rows.Select(row => row.Grade));
+        Assert.True(IlacsLabels.IsCombined(table.Rows[0].Label));
+        Assert.Equal(5, table.End);
+    }
+
+    [Fact]
+    public void Reads_a_grade_that_wraps_round_its_label()
+    {
+        var table = Find(
+            Run(70, 200, "Judgement", bold: true), Run(380, 200, "Grade", bold: true),
+            Run(380, 223, "Requires improvement"), Run(70, 230, "Overall effectiveness"), Run(380, 238, "to be good"),
+            Run(70, 270, "The impact of leaders on social work practice"), Run(70, 285, "with children and families"), Run(380, 277, "Good"));
+
+        Assert.Equal([("Overall effectiveness", "Requires improvement to be good"), ("The impact of leaders on social work practice with children and families", "Good")], table.Rows.Select(row => (row.Label, row.Grade)));
+    }
+
+    [Fact]
+    public void Reads_the_label_that_lost_a_word()
+    {
+        var table = Find(
+            Run(70, 200, "Judgement", bold: true), Run(380, 200, "Grade", bold: true),
+            Run(70, 230, "The experiences and progress of"), Run(70, 245, "children in care"), Run(380, 230, "Good"),
+            Run(70, 270, "The experiences and progress of"), Run(70, 285, "children care leavers"), Run(380, 270, "Inadequate"));
+
+        Assert.Equal([JudgementName.ChildrenInCare, JudgementName.CareLeavers], table.Rows.Select(row => IlacsLabels.Judgement(row.Label)));
+        Assert.False(IlacsLabels.IsCombined(table.Rows[0].Label));
+    }
+
+    [Fact]
+    public void Reads_a_table_without_its_header()
+    {
+        var table = Find(Run(70, 200, "Overall effectiveness"), Run(380, 200, "Good"), Run(70, 230, "The impact of leaders"), Run(380, 230, "Requires improvement"));
+
+        Assert.Equal(["Good", "Requires improvement"], table.Rows.Select(row => row.Grade));
+    }
+
+    [Fact]
+    public void Prose_about_an_earlier_grade_is_no_row() => Assert.Null(JudgementTable.Find(Page(1, Run(70, 200, "Overall effectiveness was judged to be good in 2019."))));
+
+    private static JudgementTable Find(params IReadOnlyList<TextRun> runs) => JudgementTable.Find(Page(1, runs)) ?? throw new InvalidOperationException("No table was found.");
+}
