@@ -23,6 +23,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseErrorAnswers();
 app.UseStaticFiles();
+app.UseHeadRequests();
 
 app.MapOpenApi("/openapi/{documentName}.json");
 app.MapHealth();

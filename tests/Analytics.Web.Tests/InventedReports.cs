@@ -67,15 +67,26 @@ internal static class InventedReports
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var document = new Document
         {
-            Sha256 = sha256, FileName = fileName, Length = bytes.Length, MediaType = "application/pdf", FetchedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero),
+            Sha256 = sha256,
+            FileName = fileName,
+            Length = bytes.Length,
+            MediaType = "application/pdf",
+            FetchedAt = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Licence = fileName.StartsWith("ambleford", StringComparison.Ordinal) ? "OGL-UK-3.0" : null,
         };
         var inspection = new Inspection
         {
-            Id = sha256[..16], DocumentSha256 = sha256, Framework = framework,
-            AuthorityName = authorities.Length == 0 ? "Borough of Nowhere" : "As printed", Authorities = [.. authorities.Select(GssCode.Parse)],
-            Windows = [new OnSiteWindow(start, end)], PublishedOn = end.AddDays(40), PublishedOnSource = PublishedOnSource.Document,
-            LeadInspectors = ["Jo Invented"], CareScope = care, ParserVersion = "test 1",
+            Id = sha256[..16],
+            DocumentSha256 = sha256,
+            Framework = framework,
+            AuthorityName = authorities.Length == 0 ? "Borough of Nowhere" : "As printed",
+            Authorities = [.. authorities.Select(GssCode.Parse)],
+            Windows = [new OnSiteWindow(start, end)],
+            PublishedOn = end.AddDays(40),
+            PublishedOnSource = PublishedOnSource.Document,
+            LeadInspectors = ["Jo Invented"],
+            CareScope = care,
+            ParserVersion = "test 1",
             Judgements = [.. overall is { } grade ? new[] { new Judgement(JudgementName.OverallEffectiveness, grade) } : [], new Judgement(JudgementName.Leadership, Grade.Good), new Judgement(JudgementName.ChildrenInCare, Grade.Good)],
             Warnings = authorities.Length == 0 ? ["The authority 'Borough of Nowhere' could not be matched."] : [],
         };
@@ -87,9 +98,13 @@ internal static class InventedReports
         new Finding
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}/{place}")))[..16],
-            Kind = passage.Kind, Body = Body.Authority, Ordinal = ordinal,
+            Kind = passage.Kind,
+            Body = Body.Authority,
+            Ordinal = ordinal,
             Section = passage.Kind == FindingKind.Narrative ? "What inspectors found" : "What needs to improve",
-            Paragraph = passage.Kind == FindingKind.Narrative ? ordinal : null, Page = (place / 10) + 1, Text = passage.Text,
+            Paragraph = passage.Kind == FindingKind.Narrative ? ordinal : null,
+            Page = (place / 10) + 1,
+            Text = passage.Text,
         },
         [.. passage.Themes.Select((slug, i) => new ThemeProbability(slug, 0.9 - (0.1 * i)))], passage.Polarity, "test model 1");
 

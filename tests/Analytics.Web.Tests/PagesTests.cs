@@ -173,6 +173,40 @@ public sealed class PagesTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_facet_link_opens_as_many_passages_as_it_says()
+    {
+        var page = await site.PageAsync("/search?q=supervision&theme=supervision&year=2022");
+        var other = page.QuerySelectorAll(".facets li").Single(value => value.TextContent.Contains("Management oversight", StringComparison.Ordinal));
+
+        var chosen = await site.PageAsync(other.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.StartsWith($"{other.QuerySelector(".count")!.TextContent} passage", chosen.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_wrong_stays_in_the_form()
+    {
+        using var response = await site.GetAsync("/search?q=neglect&from=yesterday");
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Equal("yesterday", page.QuerySelector<IHtmlInputElement>("#from")!.Value);
+        Assert.Equal("#from", page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/search?q=supervision", HttpStatusCode.OK)]
+    [InlineData("/api/v1/findings", HttpStatusCode.OK)]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    public async Task A_head_request_is_answered_without_a_body(string url, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, url);
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_health_pages_answer()
     {
         using var live = await site.GetAsync("/health/live");

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Analytics.Web.Upkeep;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Analytics.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 [assembly: AssemblyFixture(typeof(Analytics.Web.Tests.TestSite))]

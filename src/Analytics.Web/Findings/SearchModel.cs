@@ -10,6 +10,11 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
 {
     public const int PageSize = 20;
 
+    /// <summary>The period as it was typed, right or wrong.</summary>
+    public string? TypedFrom { get; init; }
+
+    public string? TypedTo { get; init; }
+
     public int First => ((Page - 1) * PageSize) + 1;
     public int Pages => Answer is null ? 0 : (Answer.Total + PageSize - 1) / PageSize;
 
@@ -20,8 +25,13 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     public string PageUrl(int page) =>
         Links.To("/search", [.. Request.Parameters, ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
 
-    /// <summary>The same query with the value of a filter added.</summary>
-    public string With(string name, string value) => Links.To("/search", [.. Request.Parameters, (name, value)]);
+    /// <summary>The same query with this value as the only one of its filter: what a count beside it counts.</summary>
+    public string Only(string name, string value) => Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name != name), (name, value)]);
+
+    /// <summary>The same query with the value as one more alternative of its filter.</summary>
+    public string Also(string name, string value) => Links.To("/search", [.. Request.Parameters, (name, value)]);
+
+    public bool IsFiltered(string name) => Request.Parameters.Any(pair => pair.Name == name && pair.Value is not null);
 
     public bool Has(string name, string value) => Request.Parameters.Contains((name, value));
 

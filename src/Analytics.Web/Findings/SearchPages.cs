@@ -16,7 +16,7 @@ internal static class SearchPages
         var request = FindingRequest.Read(values, corpus);
         var page = values.WholeNumber("page", 1, Cursor.MostSkipped / SearchModel.PageSize, 1);
         if (values.Problems.Count > 0)
-            return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, values.Problems, null, 1), StatusCodes.Status400BadRequest);
+            return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, values.Problems, null, 1) { TypedFrom = http.Request.Query["from"], TypedTo = http.Request.Query["to"] }, StatusCodes.Status400BadRequest);
         var answer = await search.SearchAsync(corpus, request, (page - 1) * SearchModel.PageSize, SearchModel.PageSize, withFacets: true, cancel);
         return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, [], answer, page));
     }

@@ -11,6 +11,11 @@ public sealed record InspectionModel(Corpus Corpus, HeldInspection Held, IReadOn
     public IReadOnlyList<string> AuthorityNames => Wording.AuthorityNames(Corpus.Authorities, Inspection);
     public IReadOnlyList<ThemedFinding> Items => [.. Findings.Where(themed => themed.Finding.Kind != FindingKind.Narrative)];
 
+    /// <summary>The judgements made, and those that a reader would look for; care leavers stand with children in care where they share a grade.</summary>
+    public IReadOnlyList<JudgementName> JudgementNames =>
+        [.. Enum.GetValues<JudgementName>().Where(name => Inspection.GradeOf(name) is not null
+            || (name != JudgementName.Adoption && !(name == JudgementName.CareLeavers && Inspection.CareScope == CareScope.Combined)))];
+
     /// <summary>The narrative by the headings of the report, in its order, and by paragraph.</summary>
     public IReadOnlyList<NarrativeSection> Sections =>
         [.. Findings.Where(themed => themed.Finding.Kind == FindingKind.Narrative)

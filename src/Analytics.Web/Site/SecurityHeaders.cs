@@ -12,6 +12,8 @@ internal static class SecurityHeaders
             var headers = http.Response.Headers;
             // The kept PDFs bring a policy of their own, for the browser's viewer.
             headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is { Count: > 0 } own ? own : Policy;
+            // Set by component rendering for a script that these pages do not carry.
+            headers.Remove("blazor-enhanced-nav");
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -75,7 +75,7 @@ public static class Wording
     {
         PublishedOnSource.Document => "printed in the report",
         PublishedOnSource.Listing => "from the listing it was found in",
-        _ => "from the file's name",
+        _ => "from the file’s name",
     };
 
     public static string Of(FindingSort sort) => sort switch
