@@ -54,15 +54,23 @@ internal static class EvaluateCommand
             .Select(cell => new { cell.Key.Labelled, cell.Key.Predicted, Passages = cell.Value }),
         Themes = report.All.ByTheme.OrderByDescending(theme => theme.Value.Support).Select(theme => new
         {
-            Slug = theme.Key, theme.Value.Support, theme.Value.Precision, theme.Value.Recall, theme.Value.F1,
+            Slug = theme.Key,
+            theme.Value.Support,
+            theme.Value.Precision,
+            theme.Value.Recall,
+            theme.Value.F1,
         }),
     };
 
     private static object Scores(ThemeScores scores) => new
     {
         scores.Passages,
-        MicroPrecision = scores.Micro.Precision, MicroRecall = scores.Micro.Recall, MicroF1 = scores.Micro.F1,
-        scores.MacroPrecision, scores.MacroRecall, scores.MacroF1,
+        MicroPrecision = scores.Micro.Precision,
+        MicroRecall = scores.Micro.Recall,
+        MicroF1 = scores.Micro.F1,
+        scores.MacroPrecision,
+        scores.MacroRecall,
+        scores.MacroF1,
     };
 
     private static void Print(EvaluationReport report)

@@ -1,8 +1,8 @@
+using Analytics.Authorities;
 using Analytics.Classification;
 using Analytics.Classification.Linear;
 using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
-using Analytics.Authorities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

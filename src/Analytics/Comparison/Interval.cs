@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Comparison;
 
 /// <summary>A confidence interval of a rate (0 to 1) or of a difference of rates (-1 to 1).</summary>
 public readonly record struct Interval(double Low, double High)
 {
+    [JsonIgnore]
     public bool ExcludesZero => Low > 0 || High < 0;
 
     /// <summary>

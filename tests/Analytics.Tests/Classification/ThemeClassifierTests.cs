@@ -31,7 +31,12 @@ public sealed class ThemeClassifierTests
 
     private static Finding Item(string text) => new()
     {
-        Id = "0123456789abcdef", Kind = FindingKind.ImprovementItem, Body = Body.Authority, Ordinal = 1,
-        Section = "What needs to improve", Page = 2, Text = text,
+        Id = "0123456789abcdef",
+        Kind = FindingKind.ImprovementItem,
+        Body = Body.Authority,
+        Ordinal = 1,
+        Section = "What needs to improve",
+        Page = 2,
+        Text = text,
     };
 }
