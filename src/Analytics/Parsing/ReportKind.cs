@@ -33,10 +33,10 @@ internal static partial class ReportKind
     [GeneratedRegex(@"^.{0,150}?\binspection of .{0,150}?\bchildren'?s?'? (social care )?services,? inspection dates?\b")]
     private static partial Regex IlacsTitle();
 
-    [GeneratedRegex(@"re-?inspection of services for children in need of help and protection")]
+    [GeneratedRegex(@"re-?inspection of services for children in need of help")]
     private static partial Regex SifReinspection();
 
-    [GeneratedRegex(@"inspection of services for children in need of help and protection")]
+    [GeneratedRegex(@"inspection of services for children in need of help")]
     private static partial Regex Sif();
 
     [GeneratedRegex(@"\barea send (full )?inspection\b|joint local area send\b|local area partnership report|special educational needs and/or disabilities .{0,40}(inspection|arrangements)")]
@@ -48,7 +48,7 @@ internal static partial class ReportKind
     [GeneratedRegex(@"inspection of (looked[- ]after children|children looked after|services for looked[- ]after children)( services)?")]
     private static partial Regex LacInspection();
 
-    [GeneratedRegex(@"review of the effectiveness of the local safeguarding children board|review of the (effectiveness of the )?lscb")]
+    [GeneratedRegex(@"effectiveness of the local safeguarding children board|review of the (effectiveness of the )?lscb")]
     private static partial Regex LscbReview();
 
     [GeneratedRegex(@"monitoring (visit|inspection) (of|to)\b")]
