@@ -1,2 +1,51 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Analytics;
+using Analytics.Web.Api;
+using Analytics.Web.Authorities;
+using Analytics.Web.Comparisons;
+using Analytics.Web.Coverage;
+using Analytics.Web.Documents;
+using Analytics.Web.Findings;
+using Analytics.Web.Home;
+using Analytics.Web.Inspections;
+using Analytics.Web.Site;
+using Analytics.Web.Themes;
+using Analytics.Web.Upkeep;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.ReadLocalSettings();
+builder.Services.AddAnalytics(builder.Configuration);
+builder.Services.AddSingleton<FindingSearch>();
+builder.Services.AddQueryApi();
+builder.Services.AddPages();
+builder.Services.AddUpkeep();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseErrorAnswers();
+app.UseStaticFiles();
+app.UseHeadRequests();
+
+app.MapOpenApi("/openapi/{documentName}.json");
+app.MapHealth();
+
+var api = app.MapQueryApi();
+api.MapAuthorities();
+api.MapInspections();
+api.MapFindings();
+api.MapThemes();
+api.MapComparisons();
+api.MapCoverage();
+api.MapDocuments();
+app.MapOriginals();
+
+var pages = app.MapPages();
+pages.MapHomePages();
+pages.MapSearchPage();
+pages.MapAuthorityPages();
+pages.MapInspectionPages();
+pages.MapThemePages();
+pages.MapComparisonPage();
+pages.MapCoveragePage();
+
+app.AnnounceAddress();
+await app.RunAsync();

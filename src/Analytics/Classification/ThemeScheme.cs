@@ -12,13 +12,29 @@ public sealed record ThemeScheme
     public required IReadOnlyList<string> Groups { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
 
-    /// <exception cref="InvalidDataException">The file is not a scheme.</exception>
+    /// <exception cref="InvalidDataException">The file is not a scheme, a slug stands twice, or a theme's group is not listed.</exception>
     public static ThemeScheme Load(string path)
     {
         using var file = File.OpenRead(path);
-        return JsonSerializer.Deserialize<ThemeScheme>(file, FileFormat)
-            ?? throw new InvalidDataException($"{path} holds no theme scheme.");
+        var scheme = Read(file, path);
+        if (scheme.Themes.CountBy(theme => theme.Slug).FirstOrDefault(slug => slug.Value > 1).Key is { } twice)
+            throw new InvalidDataException($"{path} has the theme '{twice}' more than once.");
+        if (scheme.Themes.FirstOrDefault(theme => !scheme.Groups.Contains(theme.Group)) is { } stray)
+            throw new InvalidDataException($"{path} puts '{stray.Slug}' into the group '{stray.Group}', which it does not list.");
+        return scheme;
     }
 
     public Theme? Find(string slug) => Themes.FirstOrDefault(theme => theme.Slug == slug);
+
+    private static ThemeScheme Read(FileStream file, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ThemeScheme>(file, FileFormat) ?? throw new InvalidDataException($"{path} holds no theme scheme.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"{path} holds no theme scheme: {wrong.Message}", wrong);
+        }
+    }
 }

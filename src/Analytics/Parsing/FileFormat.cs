@@ -18,6 +18,14 @@ public sealed partial record FileFormat(string MediaType, string Description)
 
     public bool IsPdf => this == Pdf;
 
+    public static async Task<FileFormat> DetectAsync(string path, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        var head = new byte[(int)Math.Min(HeadLength, file.Length)];
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
+        return Detect(head.AsSpan(0, length));
+    }
+
     /// <param name="head">The first bytes of the file, <see cref="HeadLength"/> of them or the whole of a shorter file.</param>
     public static FileFormat Detect(ReadOnlySpan<byte> head) => head switch
     {

@@ -48,7 +48,8 @@ internal static partial class ReportKind
     [GeneratedRegex(@"inspection of (looked[- ]after children|children looked after|services for looked[- ]after children)( services)?")]
     private static partial Regex LacInspection();
 
-    [GeneratedRegex(@"effectiveness of the local safeguarding children board|review of the (effectiveness of the )?lscb")]
+    [GeneratedRegex(@"review of the (effectiveness of the )?"
+        + "(local safeguarding children board|lscb)")]
     private static partial Regex LscbReview();
 
     [GeneratedRegex(@"monitoring (visit|inspection) (of|to)\b")]

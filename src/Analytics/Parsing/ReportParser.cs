@@ -18,7 +18,7 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
     /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>
     public async Task<ParseOutcome> ParseAsync(Document document, string path, CancellationToken cancel)
     {
-        var format = await DetectFormatAsync(path, cancel);
+        var format = await FileFormat.DetectAsync(path, cancel);
         if (!format.IsPdf)
             return new ParseOutcome.Rejected($"{format}, not a PDF");
         try
@@ -42,14 +42,6 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
             null when text.Lines.Count == 0 => new ParseOutcome.Rejected("PDF without text: its pages are pictures or empty"),
             null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
         };
-    }
-
-    private static async Task<FileFormat> DetectFormatAsync(string path, CancellationToken cancel)
-    {
-        await using var file = File.OpenRead(path);
-        var head = new byte[(int)Math.Min(FileFormat.HeadLength, file.Length)];
-        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        return FileFormat.Detect(head.AsSpan(0, length));
     }
 
     private static string Beginning(ReportText text)

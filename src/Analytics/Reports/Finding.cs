@@ -59,5 +59,5 @@ public sealed record Finding
     public FrameworkTag? FrameworkTag { get; init; }
 }
 
-/// <summary>A report as read: the inspection and its passages in the order of the document.</summary>
-public sealed record Report(Inspection Inspection, IReadOnlyList<Finding> Findings);
+/// <summary>A report as read: the inspection, its passages in the order of the document, and the licence that it states, if any.</summary>
+public sealed record Report(Inspection Inspection, IReadOnlyList<Finding> Findings, string? Licence = null);

@@ -7,15 +7,19 @@ internal sealed record FindingThemeRow
     /// <summary>The parameters of an insert of many.</summary>
     public static readonly IReadOnlyList<RowParameter<FindingThemeRow>> Parameters =
     [
-        new("FindingId", DbType.String, row => row.FindingId),
+        new("InspectionId", DbType.String, row => row.InspectionId),
+        new("Place", DbType.Int32, row => row.Place),
         new("Ordinal", DbType.Int32, row => row.Ordinal),
         new("Theme", DbType.String, row => row.Theme),
         new("Probability", DbType.Double, row => row.Probability),
     ];
 
-    public required string FindingId { get; init; }
+    public required string InspectionId { get; init; }
 
-    /// <summary>Place in the list, from 1.</summary>
+    /// <summary>Place of the finding in the inspection.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>Place in the list of the finding's themes, from 1.</summary>
     public required int Ordinal { get; init; }
 
     public required string Theme { get; init; }

@@ -24,13 +24,12 @@ public sealed partial class ReportStore
             new { inspectionId });
         var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
             """
-            select t.finding_id, t.ordinal, t.theme, t.probability
-            from finding_theme t
-            join finding f on f.id = t.finding_id
-            where f.inspection_id = @inspectionId
+            select inspection_id, place, ordinal, theme, probability
+            from finding_theme
+            where inspection_id = @inspectionId
             """,
             new { inspectionId }));
-        return [.. rows.Select(row => row.ToThemedFinding(themes[row.Id]))];
+        return [.. rows.Select(row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)]))];
     }
 
     /// <summary>The findings with these ids, in no particular order; unknown ids are left out.</summary>
@@ -40,7 +39,7 @@ public sealed partial class ReportStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxIds, nameof(ids));
         if (ids.Count == 0)
             return [];
-        var wanted = new { Ids = ids.Select(id => StoredText.Clean(id)).Distinct().ToArray() };
+        var wanted = new { Ids = database.List([.. ids.Select(id => StoredText.Clean(id)).Distinct()]) };
         await using var session = await database.ReadAsync(cancel);
         var rows = await session.QueryAsync<FindingRow>(
             $"""
@@ -54,12 +53,13 @@ public sealed partial class ReportStore
             wanted);
         var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
             $"""
-            select finding_id, ordinal, theme, probability
-            from finding_theme
-            where {database.OneOf("finding_id", "Ids")}
+            select t.inspection_id, t.place, t.ordinal, t.theme, t.probability
+            from finding f
+            join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
+            where {database.OneOf("f.id", "Ids")}
             """,
             wanted));
-        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[row.Id]), row.InspectionId))];
+        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)]), row.InspectionId))];
     }
 
     /// <summary>How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count.</summary>
@@ -73,7 +73,7 @@ public sealed partial class ReportStore
                 cast(sum(case when f.kind <> 'narrative' then 1 else 0 end) as integer) as items,
                 cast(sum(case when f.kind = 'narrative' then 1 else 0 end) as integer) as strengths
             from finding f
-            join finding_theme t on t.finding_id = f.id
+            join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
             where f.kind <> 'narrative' or f.polarity = 'strength'
             group by f.inspection_id, t.theme
             order by f.inspection_id, t.theme
@@ -97,15 +97,15 @@ public sealed partial class ReportStore
             new { after, upTo });
         var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
             """
-            select t.finding_id, t.ordinal, t.theme, t.probability
+            select t.inspection_id, t.place, t.ordinal, t.theme, t.probability
             from inspection i
-            join finding f on f.inspection_id = i.id
-            join finding_theme t on t.finding_id = f.id
+            join finding_theme t on t.inspection_id = i.id
             where i.document_sha256 > @after and i.document_sha256 <= @upTo
             """,
             new { after, upTo }));
-        return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[row.Id]));
+        return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)]));
     }
 
-    private static ILookup<string, FindingThemeRow> ByFinding(IEnumerable<FindingThemeRow> themes) => themes.OrderBy(row => row.Ordinal).ToLookup(row => row.FindingId);
+    private static ILookup<(string, int), FindingThemeRow> ByFinding(IEnumerable<FindingThemeRow> themes) =>
+        themes.OrderBy(row => row.Ordinal).ToLookup(row => (row.InspectionId, row.Place));
 }

@@ -29,7 +29,7 @@ public sealed partial class ReportStore
         await session.CommitAsync();
     }
 
-    /// <summary>Notes one more name under which known bytes came in; the same name twice is one.</summary>
+    /// <summary>Notes one more name under which known bytes came in; the same name twice is one. Bytes never saved are refused by the database.</summary>
     public async Task NoteFileAsync(string sha256, string fileName, CancellationToken cancel)
     {
         await using var session = await database.WriteAsync(cancel);
@@ -66,6 +66,9 @@ public sealed partial class ReportStore
             row);
         await InsertFileAsync(session, row.Sha256, row.FileName);
         await session.ExecuteAsync("delete from rejection where document_sha256 = @Sha256", new { document.Sha256 });
+        // A cascade would look for the themes of each finding; the key of an inspection finds them all at once.
+        await session.ExecuteAsync(
+            "delete from finding_theme where inspection_id in (select id from inspection where document_sha256 = @Sha256)", new { document.Sha256 });
         await session.ExecuteAsync("delete from inspection where document_sha256 = @Sha256", new { document.Sha256 });
     }
 
@@ -120,9 +123,9 @@ public sealed partial class ReportStore
             FindingRow.Parameters,
             [.. findings.Select((themed, index) => FindingRow.Of(themed, inspectionId, index + 1))]);
         await session.ExecuteManyAsync(
-            "insert into finding_theme (finding_id, ordinal, theme, probability) values (@FindingId, @Ordinal, @Theme, @Probability)",
+            "insert into finding_theme (inspection_id, place, ordinal, theme, probability) values (@InspectionId, @Place, @Ordinal, @Theme, @Probability)",
             FindingThemeRow.Parameters,
-            [.. findings.SelectMany(themed => themed.Themes.Select((theme, index) =>
-                new FindingThemeRow { FindingId = themed.Finding.Id, Ordinal = index + 1, Theme = theme.Slug, Probability = theme.Probability }))]);
+            [.. findings.SelectMany((themed, place) => themed.Themes.Select((theme, index) =>
+                new FindingThemeRow { InspectionId = inspectionId, Place = place + 1, Ordinal = index + 1, Theme = theme.Slug, Probability = theme.Probability }))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -44,14 +45,24 @@ public sealed class StoreDatabase : IDisposable
         }.ConnectionString);
     }
 
-    /// <summary>An existing database.</summary>
-    public static StoreDatabase Postgres(string connectionString) => new(NpgsqlDataSource.Create(connectionString));
+    /// <summary>An existing database. Statements are prepared on the way; behind a pooler that forbids it, say <c>Max Auto Prepare=0</c>.</summary>
+    public static StoreDatabase Postgres(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare"))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (50, 2);
+        return new StoreDatabase(NpgsqlDataSource.Create(settings));
+    }
 
     /// <summary>The ending of the migrations of this engine: <c>sqlite</c> or <c>postgres</c>.</summary>
     internal string Dialect => _postgres is null ? "sqlite" : "postgres";
 
-    /// <summary>The condition that a column has one of the values of a list parameter; there is no text for it that both engines read.</summary>
-    internal string OneOf(string column, string parameter) => _postgres is null ? $"{column} in @{parameter}" : $"{column} = any(@{parameter})";
+    /// <summary>The condition that a column has one of the values of a <see cref="List"/>; there is no text for it that both engines read.</summary>
+    internal string OneOf(string column, string parameter) =>
+        _postgres is null ? $"{column} in (select value from json_each(@{parameter}))" : $"{column} = any(@{parameter})";
+
+    /// <summary>A list as the one parameter that <see cref="OneOf"/> takes.</summary>
+    internal object List(string[] values) => _postgres is null ? JsonSerializer.Serialize(values) : values;
 
     /// <summary>Waits until no other process brings the schema up to date; the wait ends with the transaction.</summary>
     internal async Task LockSchemaAsync(StoreSession session)

@@ -46,7 +46,7 @@ public sealed class ReportParserTests : IDisposable
     [InlineData("sif", "Hartmoor Council", "Inspection of services for children in need of help", "(continued)")]
     [InlineData("sif-reinspection", "Hartmoor Council", "Re-inspection of services for children in need of help", "(continued)")]
     [InlineData("lac-inspection", "Inspection of looked after children", "services", "Hartmoor County Council")]
-    [InlineData("lscb-review", "Hartmoor", "Effectiveness of the Local Safeguarding", "Children Board")]
+    [InlineData("lscb-review", "Hartmoor", "Review of the Local Safeguarding", "Children Board")]
     public async Task Recognises_the_kinds_that_it_does_not_read_yet(string kind, params string[] lines)
     {
         var outcome = await ParseAsync(SmallPdf.Write(Lines(lines)));

@@ -48,7 +48,8 @@ internal static class IlacsReport
                 Warnings = warnings,
                 ParserVersion = parserVersion,
             },
-            findings));
+            findings,
+            LicenceStatement.Find(text)));
     }
 
     // Which of the two it was is never printed: a short inspection is one working week on site, a standard one two. A second window is a return for what

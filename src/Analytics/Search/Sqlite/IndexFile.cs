@@ -23,8 +23,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
         var columns = CurrentColumns(reader);
         var words = new WordMatches(columns, term => columns.Leaves.Get(term.Key, () => reader.ReadLeaf(term, columns)));
         var found = new FilteredFindings(columns, words.Evaluate(query.Words), query.Filter);
-        var hits = Pick(query, columns, words, found.All).Select(hit => ReadHit(reader, query.Words, columns.RowOf(hit.Ordinal), hit.Score));
-        return new FindingHits(found.All.Count(), [.. hits], query.WithFacets ? found.CountFacets() : FindingHits.None.Facets);
+        var hits = ReadHits(reader, columns, query.Words, Pick(query, columns, words, found.All));
+        return new FindingHits(found.All.Count(), hits, query.WithFacets ? found.CountFacets() : FindingHits.None.Facets);
     });
 
     /// <summary>Closes idle readers now and busy ones when they come back.</summary>
@@ -73,7 +73,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
         }
     }
 
-    private static IEnumerable<(int Ordinal, float Score)> Pick(FindingQuery query, FindingColumns columns, WordMatches words, Bitset found)
+    private static IReadOnlyList<(int Ordinal, float Score)> Pick(FindingQuery query, FindingColumns columns, WordMatches words, Bitset found)
     {
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
@@ -87,16 +87,16 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
             FindingSort.Authority => columns.ByAuthority.Where(found.Contains),
             _ => found.Ordinals(),
         };
-        return ordered.Skip(skip).Take(take).Select(ordinal => (ordinal, 0f));
+        return [.. ordered.Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
     }
 
-    private static FindingHit ReadHit(IndexReader reader, QueryNode? words, long row, float score)
+    private static IReadOnlyList<FindingHit> ReadHits(IndexReader reader, FindingColumns columns, QueryNode? words, IReadOnlyList<(int Ordinal, float Score)> picked)
     {
-        var (id, text) = reader.ReadPassage(row);
-        var highlighted = LeafTerm.Positive(words)
-            .GroupBy(term => term.IsStemmed, term => term.Match)
-            .Select(terms => reader.Highlight(terms.Key, string.Join(" OR ", terms), row))
-            .OfType<string>();
-        return new FindingHit(id, score, Snippet.Of(text, highlighted));
+        if (picked.Count == 0)
+            return [];
+        var passages = reader.ReadPassages([.. picked.Select(hit => columns.RowOf(hit.Ordinal))], LeafTerm.Positive(words));
+        return [.. picked.Select(hit => ToHit(passages[columns.RowOf(hit.Ordinal)], hit.Score))];
     }
+
+    private static FindingHit ToHit(Passage passage, float score) => new(passage.FindingId, score, Snippet.Of(passage.Text, passage.Highlighted));
 }

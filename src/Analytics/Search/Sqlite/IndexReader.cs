@@ -3,17 +3,33 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
 
+/// <summary>What a hit shows: the text, and the same text once per kind of matching with delimiters around the matches.</summary>
+internal sealed record Passage(string FindingId, string Text, List<string> Highlighted);
+
 /// <summary>A read-only connection to an index file with its statements ready; used by one thread at a time.</summary>
 internal sealed class IndexReader : IDisposable
 {
     private const int MissingTable = 1;
 
+    private const string Preparation = $"""
+        pragma mmap_size = 268435456;
+        pragma temp_store = memory;
+        select id from finding limit 0;
+        select rowid from stem limit 0;
+        select rowid from surface limit 0;
+        create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
+        create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _end;
     private readonly SqliteCommand _sequence;
-    private readonly SqliteCommand _passage;
+    private readonly SqliteCommand _passages;
+    private readonly SqliteCommand _savepoint;
+    private readonly SqliteCommand _rollback;
     private readonly Dictionary<bool, SqliteCommand> _match;
+    private readonly Dictionary<bool, SqliteCommand> _shown;
     private readonly Dictionary<bool, SqliteCommand> _highlight;
 
     /// <exception cref="SqliteException">There is no such file, or it is damaged.</exception>
@@ -24,13 +40,17 @@ internal sealed class IndexReader : IDisposable
         _begin = Prepare("begin");
         _end = Prepare("commit");
         _sequence = Prepare("select sequence from state");
-        _passage = Prepare("select finding_id, text from finding where id = @id", "@id");
+        _passages = Prepare("select id, finding_id, text from finding where id in (select value from json_each(@ids))", "@ids");
+        _savepoint = Prepare("savepoint shown");
+        _rollback = Prepare("rollback to shown; release shown;");
         _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, 0.2) from {table} where {table} match @match", "@match"));
+        _shown = ForBoth(table => Prepare(
+            $"insert into shown_{table} (rowid, text) select id, text from finding where id in (select value from json_each(@ids))", "@ids"));
         _highlight = ForBoth(table => Prepare(
-            $"select highlight({table}, 0, char(1), char(2)) from {table} where {table} match @match and rowid = @id", "@match", "@id"));
+            $"select rowid, highlight(shown_{table}, 0, char(1), char(2)) from shown_{table} where shown_{table} match @match", "@match"));
         try
         {
-            IndexSchema.Run(_connection, "pragma mmap_size = 268435456; select id from finding limit 0; select rowid from stem limit 0; select rowid from surface limit 0;");
+            IndexSchema.Run(_connection, Preparation);
             ReadSequence();
         }
         catch (SqliteException e)
@@ -82,9 +102,7 @@ internal sealed class IndexReader : IDisposable
     public Leaf ReadLeaf(LeafTerm term, FindingColumns columns)
     {
         var (findings, ordinals, scores) = (new Bitset(columns.Count), new List<int>(), new List<float>());
-        var command = _match[term.IsStemmed];
-        command.Parameters[0].Value = term.Match;
-        using var row = command.ExecuteReader();
+        using var row = Execute(_match[term.IsStemmed], term.Match);
         while (row.Read())
         {
             if (!columns.TryFind(row.GetInt64(0), out var ordinal))
@@ -96,25 +114,38 @@ internal sealed class IndexReader : IDisposable
         return new Leaf(findings, [.. ordinals], [.. scores]);
     }
 
-    public (string FindingId, string Text) ReadPassage(long id)
+    /// <summary>
+    /// The passages of these rows, each with its text highlighted for the terms. The rows are tokenised anew in a table in memory:
+    /// asking the large one where in a row a common word stands takes many times longer.
+    /// </summary>
+    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {
-        _passage.Parameters[0].Value = id;
-        using var row = _passage.ExecuteReader();
-        return row.Read() ? (row.GetString(0), row.GetString(1)) : throw new InvalidDataException($"The index holds no finding of row {id}.");
-    }
-
-    /// <summary>The text with delimiters around matches; null when this row does not match.</summary>
-    public string? Highlight(bool isStemmed, string match, long id)
-    {
-        var command = _highlight[isStemmed];
-        command.Parameters[0].Value = match;
-        command.Parameters[1].Value = id;
-        return command.ExecuteScalar() as string;
+        var ids = $"[{string.Join(',', rows)}]";
+        var passages = new Dictionary<long, Passage>(rows.Count);
+        using (var row = Execute(_passages, ids))
+        {
+            while (row.Read())
+                passages.Add(row.GetInt64(0), new Passage(row.GetString(1), row.GetString(2), []));
+        }
+        if (passages.Count < rows.Count)
+            throw new InvalidDataException("The index names rows that it does not hold.");
+        foreach (var same in terms.GroupBy(term => term.IsStemmed, term => term.Match))
+        {
+            _savepoint.ExecuteNonQuery();
+            Execute(_shown[same.Key], ids).Dispose();
+            using (var row = Execute(_highlight[same.Key], string.Join(" OR ", same.Distinct())))
+            {
+                while (row.Read())
+                    passages[row.GetInt64(0)].Highlighted.Add(row.GetString(1));
+            }
+            _rollback.ExecuteNonQuery();
+        }
+        return passages;
     }
 
     public void Dispose()
     {
-        foreach (var command in _match.Values.Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passage]))
+        foreach (var command in _match.Values.Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
     }
@@ -126,6 +157,12 @@ internal sealed class IndexReader : IDisposable
         foreach (var name in parameters)
             command.Parameters.Add(new SqliteParameter(name, null));
         return command;
+    }
+
+    private static SqliteDataReader Execute(SqliteCommand command, string value)
+    {
+        command.Parameters[0].Value = value;
+        return command.ExecuteReader();
     }
 
     private static Dictionary<bool, SqliteCommand> ForBoth(Func<string, SqliteCommand> prepare) => new() { [true] = prepare("stem"), [false] = prepare("surface") };

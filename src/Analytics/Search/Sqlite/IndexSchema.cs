@@ -11,7 +11,10 @@ internal static class IndexSchema
     /// <summary>Raised in the change that alters the tables, what is put into them or how text is tokenised.</summary>
     public const int Format = 1;
 
-    private const string Tables = """
+    public const string SurfaceTokenizer = "unicode61 remove_diacritics 2";
+    public const string StemTokenizer = "porter " + SurfaceTokenizer;
+
+    private const string Tables = $"""
         create table state (sequence integer not null);
         create table finding (
             id integer primary key autoincrement,
@@ -31,9 +34,9 @@ internal static class IndexSchema
             text text not null);
         create index finding_document on finding (document);
         create virtual table stem using fts5 (
-            text, section, content = 'finding', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+            text, section, content = 'finding', content_rowid = 'id', tokenize = '{StemTokenizer}');
         create virtual table surface using fts5 (
-            text, section, content = 'finding', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+            text, section, content = 'finding', content_rowid = 'id', tokenize = '{SurfaceTokenizer}', prefix = '2 3');
         insert into state (sequence) values (0);
         """;
 

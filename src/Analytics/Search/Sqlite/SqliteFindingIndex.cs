@@ -15,6 +15,7 @@ public sealed class SqliteFindingIndex : IFindingIndex
     private readonly Lock _opening = new();
     private IndexFile? _file;
     private Guid? _unreadable;
+    private bool _isDisposed;
 
     /// <param name="folder">Made if it is not there; it should hold nothing else.</param>
     public SqliteFindingIndex(string folder)
@@ -46,6 +47,7 @@ public sealed class SqliteFindingIndex : IFindingIndex
     {
         lock (_opening)
         {
+            _isDisposed = true;
             _file?.Retire();
             _file = null;
         }
@@ -98,6 +100,7 @@ public sealed class SqliteFindingIndex : IFindingIndex
             return file;
         lock (_opening)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_file is not null && _file.Pointer.Build != pointer?.Build)
             {
                 _file.Retire();

@@ -74,9 +74,9 @@ create table inspection_warning (
     primary key (inspection_id, ordinal)
 );
 
--- place counts all findings of a document from 1, ordinal those of the same kind.
+-- place counts all findings of an inspection from 1, ordinal those of the same kind.
 create table finding (
-    id text collate "C" not null primary key,
+    id text collate "C" not null unique,
     inspection_id text collate "C" not null references inspection (id) on delete cascade,
     place integer not null,
     kind text collate "C" not null,
@@ -87,17 +87,19 @@ create table finding (
     page integer not null,
     text text collate "C" not null,
     framework_tag text collate "C",
-    polarity text collate "C" not null
+    polarity text collate "C" not null,
+    primary key (inspection_id, place)
 );
 
-create index finding_by_inspection on finding (inspection_id, kind, polarity, id);
-
+-- By inspection and place, not by the finding's id, which is a hash: the rows of a report stay side by side.
 create table finding_theme (
-    finding_id text collate "C" not null references finding (id) on delete cascade,
+    inspection_id text collate "C" not null,
+    place integer not null,
     ordinal integer not null,
     theme text collate "C" not null,
     probability double precision not null,
-    primary key (finding_id, theme)
+    primary key (inspection_id, place, theme),
+    foreign key (inspection_id, place) references finding (inspection_id, place) on delete cascade
 );
 
 -- One row a document, with the number of its newest change; the numbers come from change_counter, which has one row.

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Api;
+
+/// <summary>Problem details (RFC 9457) as this API words them.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult BadParameters(IReadOnlyList<ParameterProblem> problems) => TypedResults.Problem(
+        statusCode: StatusCodes.Status400BadRequest,
+        title: problems.Count == 1 ? $"The parameter '{problems[0].Parameter}' is not valid." : "Some parameters are not valid.",
+        detail: string.Join(" ", problems.Select(Sentence)),
+        extensions: new Dictionary<string, object?> { ["errors"] = problems });
+
+    public static ProblemHttpResult NotFound(string what, string id, string help) => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: $"No such {what}.",
+        detail: $"There is no {what} '{(id.Length <= 80 ? id : id[..80] + "…")}'. {help}");
+
+    private static string Sentence(ParameterProblem problem) =>
+        problem.Allowed is { Count: > 0 } allowed
+            ? $"{problem.Parameter}: {problem.Detail} Allowed: {string.Join(", ", allowed)}."
+            : $"{problem.Parameter}: {problem.Detail}";
+}

@@ -1,0 +1,47 @@
+using Analytics.Authorities;
+using Analytics.Reports;
+
+namespace Analytics.Web.Authorities;
+
+/// <summary>All current authorities by region, then the historic ones, with what is held.</summary>
+public sealed record AuthoritiesModel(IReadOnlyList<AuthorityGroup> Groups)
+{
+    public static AuthoritiesModel Of(Corpus corpus, CorpusView view) => new(
+        [.. corpus.Authorities.Regions.Select(region => new AuthorityGroup(region, [.. corpus.Authorities.InRegion(region).Select(authority => AuthorityAnswer.Of(authority, view))])),
+         .. Historic(corpus, view)]);
+
+    private static IEnumerable<AuthorityGroup> Historic(Corpus corpus, CorpusView view)
+    {
+        AuthorityAnswer[] historic = [.. corpus.Authorities.All.Where(authority => !authority.IsCurrent).Select(authority => AuthorityAnswer.Of(authority, view))];
+        return historic.Length == 0 ? [] : [new AuthorityGroup("Abolished authorities", historic)];
+    }
+}
+
+public sealed record AuthorityGroup(string Name, IReadOnlyList<AuthorityAnswer> Authorities);
+
+/// <summary>An authority's page: facts, neighbours, its inspections (newest first) and the themes raised in each.</summary>
+public sealed record AuthorityModel(Corpus Corpus, Authority Authority, NeighboursAnswer Neighbours, IReadOnlyList<Inspection> Inspections, IReadOnlyList<ThemeRow> Themes)
+{
+    /// <summary>Inspections beyond this many are left out of the theme table, the oldest first.</summary>
+    public const int MostColumns = 8;
+
+    public IReadOnlyList<Inspection> Columns => [.. Inspections.Take(MostColumns)];
+    public IReadOnlyList<Inspection> Graded => [.. Inspections.Where(inspection => inspection.Judgements.Count > 0)];
+
+    public IReadOnlyList<JudgementName> JudgementNames =>
+        [.. Enum.GetValues<JudgementName>().Where(name => Graded.Any(inspection => inspection.GradeOf(name) is not null))];
+
+    public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
+    {
+        Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
+        var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
+        var rows = corpus.Scheme.Themes
+            .Select(theme => new ThemeRow(theme, [.. inspections.Take(MostColumns).Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug)))]))
+            .Where(row => row.Items.Any(count => count > 0))
+            .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
+        return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows]);
+    }
+}
+
+/// <summary>The improvement items of a theme in each inspection, in the order of the columns.</summary>
+public sealed record ThemeRow(Theme Theme, IReadOnlyList<int> Items);

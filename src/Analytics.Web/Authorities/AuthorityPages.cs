@@ -1,0 +1,28 @@
+using Analytics.Authorities;
+using Analytics.Web.Site;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Authorities;
+
+internal static class AuthorityPages
+{
+    public static void MapAuthorityPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/authorities", ListAsync);
+        pages.MapGet("/authorities/{gss}", ShowAsync);
+    }
+
+    private static async Task<RazorComponentResult> ListAsync(Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        return Page.Show<AuthoritiesPage, AuthoritiesModel>(AuthoritiesModel.Of(corpus, await corpus.ViewAsync(cancel)));
+    }
+
+    private static async Task<RazorComponentResult> ShowAsync(string gss, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        return GssCode.TryParse(gss, out var code) && corpus.Authorities.Find(code) is { } authority
+            ? Page.Show<AuthorityPage, AuthorityModel>(AuthorityModel.Of(corpus, await corpus.ViewAsync(cancel), authority))
+            : Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.");
+    }
+}

@@ -1,0 +1,47 @@
+using Analytics.Comparison;
+using Analytics.Web.Api;
+using Analytics.Web.Site;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Comparisons;
+
+internal static class ComparisonPages
+{
+    public static void MapComparisonPage(this IEndpointRouteBuilder pages) => pages.MapGet("/compare", CompareAsync);
+
+    /// <summary>Without an authority the page is only its form.</summary>
+    private static async Task<RazorComponentResult> CompareAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var view = await corpus.ViewAsync(cancel);
+        var values = new QueryValues(http.Request.Query);
+        var isEmpty = values.Many("authority").Count == 0;
+        var request = isEmpty ? null : ComparisonRequest.Read(values, corpus);
+        var form = ComparisonForm.Read(http.Request.Query);
+        var status = values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return Page.Show<ComparisonPage, ComparisonModel>(new ComparisonModel(corpus, view, form, values.Problems, request, request?.Compare(view)), status);
+    }
+}
+
+/// <summary>The form as it was filled in, right or wrong.</summary>
+public sealed record ComparisonForm(string? Authority, string Group, string Basis, string? From, string? To)
+{
+    public static ComparisonForm Read(IQueryCollection query) =>
+        new(Last("authority", query), Last("group", query) ?? "statistical", Last("basis", query) ?? "all", Last("from", query), Last("to", query));
+
+    private static string? Last(string name, IQueryCollection query) => query[name].LastOrDefault(value => !string.IsNullOrWhiteSpace(value));
+}
+
+public sealed record ComparisonModel(
+    Corpus Corpus, CorpusView View, ComparisonForm Form, IReadOnlyList<ParameterProblem> Problems, ComparisonRequest? Request, AuthorityComparison? Comparison)
+{
+    /// <summary>Themes found on either side: those told apart first, then the most frequent at the authority, then in the group.</summary>
+    public IReadOnlyList<ThemeComparison> Found(Func<ThemeComparison, RateComparison> measure) =>
+        [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count > 0)
+            .OrderBy(theme => measure(theme).Verdict is Verdict.Higher or Verdict.Lower ? 0 : 1)
+            .ThenByDescending(theme => measure(theme).Own.Count)
+            .ThenByDescending(theme => measure(theme).Pooled.Count)];
+
+    public IReadOnlyList<ThemeComparison> NotFound(Func<ThemeComparison, RateComparison> measure) =>
+        [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count == 0)];
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using Analytics.Reports;
+using Analytics.Web.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Analytics.Web.Documents;
+
+internal static class DocumentEndpoints
+{
+    private const string ShaDescription = "SHA-256 of the document's bytes: 64 hexadecimal digits.";
+
+    public static void MapDocuments(this RouteGroupBuilder api) =>
+        api.MapGet("/documents/{sha256}", ReadAsync).Takes()
+            .WithTags("Documents").WithSummary("A document as it was given: name, size, what it is, where it came from, what was made of it.");
+
+    /// <summary>The bytes have an entity tag of their own, so this route stands outside the group that stamps answers.</summary>
+    public static void MapOriginals(this IEndpointRouteBuilder app) =>
+        app.MapGet($"{QueryApi.Root}/documents/{{sha256}}/original", ReadOriginalAsync).Takes().AddEndpointFilter<KnownParametersFilter>()
+            .Produces(200, contentType: "application/pdf").ProducesProblem(404)
+            .WithTags("Documents").WithSummary("The kept bytes. Append #page=N to open a page. Ranges are answered.");
+
+    private static async Task<Results<Ok<DocumentAnswer>, ProblemHttpResult>> ReadAsync(
+        [Description(ShaDescription)] string sha256, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        if (!IsHash(sha256) || await corpus.Store.ReadDocumentAsync(sha256, cancel) is not { } document)
+            return Unknown(sha256);
+        var view = await corpus.ViewAsync(cancel);
+        var inspection = view.Inspections.FirstOrDefault(held => held.Document.Sha256 == sha256)?.Inspection.Id;
+        var rejection = inspection is null
+            ? (await corpus.Store.ListRejectionsAsync(cancel)).FirstOrDefault(rejection => rejection.Sha256 == sha256)?.Reason
+            : null;
+        return TypedResults.Ok(new DocumentAnswer(document, inspection, rejection, Links.Original(sha256)));
+    }
+
+    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> ReadOriginalAsync(
+        [Description(ShaDescription)] string sha256, HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        if (!IsHash(sha256) || await corpus.Store.ReadDocumentAsync(sha256, cancel) is not { } document
+            || corpus.Archive.PathOf(sha256) is var path && !File.Exists(path))
+            return Unknown(sha256);
+
+        // Only a PDF is shown: whatever else came in under a name (HTML, say) must not run as a page of this site.
+        var isPdf = document.MediaType == "application/pdf";
+        var disposition = new ContentDispositionHeaderValue(isPdf ? "inline" : "attachment");
+        disposition.SetHttpFileName(document.FileName);
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        // Browsers' own PDF viewers style their page and embed the document; nothing else is let in.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.PhysicalFile(
+            path, isPdf ? "application/pdf" : "application/octet-stream",
+            entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    private static ProblemHttpResult Unknown(string sha256) =>
+        Problems.NotFound("document", sha256, "Documents are addressed by the SHA-256 of their bytes in lower case, as /api/v1/inspections and /api/v1/coverage give it.");
+}
+
+/// <summary>A document and what was made of it: an inspection, or a rejection with its reason.</summary>
+public sealed record DocumentAnswer(Document Document, string? InspectionId, string? RejectionReason, string OriginalUrl);

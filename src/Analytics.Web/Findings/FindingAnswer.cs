@@ -1,0 +1,75 @@
+using Analytics.Reports;
+using Analytics.Search;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>A passage with everything needed to cite it.</summary>
+public sealed record FindingAnswer
+{
+    public required string FindingId { get; init; }
+    public required string InspectionId { get; init; }
+    public required string DocumentSha256 { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>GSS codes; empty while the printed name is unresolved, more than one for a shared report.</summary>
+    public required IReadOnlyList<string> AuthorityGss { get; init; }
+
+    /// <summary>The authorities' usual names, or the printed one while unresolved.</summary>
+    public required IReadOnlyList<string> AuthorityNames { get; init; }
+
+    public required Framework Framework { get; init; }
+    public required DateOnly InspectionStart { get; init; }
+    public required DateOnly InspectionEnd { get; init; }
+    public DateOnly? PublishedOn { get; init; }
+    public required Body Body { get; init; }
+    public required FindingKind Kind { get; init; }
+    public required int Ordinal { get; init; }
+    public required string Section { get; init; }
+    public int? Paragraph { get; init; }
+    public required int Page { get; init; }
+
+    /// <summary>The passage as printed, its lines joined.</summary>
+    public required string Text { get; init; }
+
+    public FrameworkTag? FrameworkTag { get; init; }
+    public required Polarity Polarity { get; init; }
+    public required IReadOnlyList<ThemeProbability> Themes { get; init; }
+    public required string ModelVersion { get; init; }
+
+    /// <summary>The passage, or the part of it that matters, with the matched words told apart.</summary>
+    public IReadOnlyList<SnippetPart> Snippet { get; init; } = [];
+
+    /// <summary>The snippet as HTML: the text encoded, matched words in mark elements.</summary>
+    public string? SnippetHtml { get; init; }
+
+    /// <summary>The printed words for which it matched, lower case; empty when no words were asked for.</summary>
+    public IReadOnlyList<string> MatchedWords { get; init; } = [];
+
+    /// <summary>The kept PDF, opened at the page.</summary>
+    public required string OriginalUrl { get; init; }
+
+    public required string InspectionUrl { get; init; }
+
+    /// <summary>Null while nothing in the document states one.</summary>
+    public string? Licence { get; init; }
+}
+
+/// <summary>A slice of the passages that match, and how they spread.</summary>
+public sealed record FindingsAnswer
+{
+    /// <summary>All passages that match, not only those in this slice.</summary>
+    public required int Total { get; init; }
+
+    public required IReadOnlyList<FindingAnswer> Hits { get; init; }
+
+    /// <summary>Counts per value under the other filters: what choosing the value would give.</summary>
+    public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+
+    /// <summary>How the words were read where that may surprise.</summary>
+    public required IReadOnlyList<string> Messages { get; init; }
+
+    public string? Next { get; init; }
+    public string? Previous { get; init; }
+}
+
+public sealed record FacetValue(string Value, string Name, int Count);

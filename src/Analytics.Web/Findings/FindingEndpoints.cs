@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Globalization;
+using Analytics.Reports;
+using Analytics.Web.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Findings;
+
+internal static class FindingEndpoints
+{
+    private const int MostCsvRows = 10_000;
+
+    public static void MapFindings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/findings", ListAsync).Takes(FindingParameters.All).Produces<string>(200, CsvFormat.MediaType)
+            .WithTags("Findings").WithSummary("Search passages of reports by words and filters, with counts per filter value.");
+        api.MapGet("/findings/{id}", ReadAsync).Takes()
+            .WithTags("Findings").WithSummary("One passage with everything needed to cite it.");
+    }
+
+    private static async Task<Results<Ok<FindingsAnswer>, CsvAnswer<FindingAnswer>, ProblemHttpResult>> ListAsync(
+        HttpContext http, Corpora corpora, FindingSearch search, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var values = new QueryValues(http.Request.Query);
+        var request = FindingRequest.Read(values, corpus);
+        values.Word<AnswerFormat>("format");
+        var isCsv = CsvFormat.IsWanted(http.Request);
+        var take = isCsv ? values.WholeNumber("take", 1, MostCsvRows, MostCsvRows) : values.WholeNumber("take", 1, 200, 20);
+        var skip = Cursor.Read(values, request.UrlAt(""));
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+
+        var answer = await search.SearchAsync(corpus, request, skip, isCsv ? 0 : take, withFacets: !isCsv, cancel);
+        var page = new ListPage(http.Request.Path, request.Parameters, skip, take, answer.Total, isCsv);
+        page.Announce(http.Response);
+        if (isCsv)
+            return new CsvAnswer<FindingAnswer>("findings.csv", Columns, search.ListAsync(corpus, request, skip, take, cancel));
+        return TypedResults.Ok(answer with { Next = page.Next, Previous = page.Previous });
+    }
+
+    private static async Task<Results<Ok<FindingAnswer>, ProblemHttpResult>> ReadAsync(
+        [Description("The passage's identifier: 16 hexadecimal digits.")] string id, Corpora corpora, FindingSearch search, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        return await search.FindAsync(corpus, id, cancel) is { } finding
+            ? TypedResults.Ok(finding)
+            : Problems.NotFound("finding", id, "Identifiers are those that /api/v1/findings gives; a passage keeps its own while its text and place stay the same.");
+    }
+
+    private static readonly IReadOnlyList<CsvColumn<FindingAnswer>> Columns =
+    [
+        new("finding_id", row => row.FindingId),
+        new("inspection_id", row => row.InspectionId),
+        new("document_sha256", row => row.DocumentSha256),
+        new("file_name", row => row.FileName),
+        new("authority_gss", row => string.Join('|', row.AuthorityGss)),
+        new("authority_name", row => string.Join('|', row.AuthorityNames)),
+        new("framework", row => Slug.Of(row.Framework)),
+        new("inspection_start", row => row.InspectionStart),
+        new("inspection_end", row => row.InspectionEnd),
+        new("published_on", row => row.PublishedOn),
+        new("body", row => Slug.Of(row.Body)),
+        new("kind", row => Slug.Of(row.Kind)),
+        new("ordinal", row => row.Ordinal),
+        new("section", row => row.Section),
+        new("paragraph", row => row.Paragraph),
+        new("page", row => row.Page),
+        new("text", row => row.Text),
+        new("framework_tag", row => row.FrameworkTag is { } tag ? Slug.Of(tag) : null),
+        new("polarity", row => Slug.Of(row.Polarity)),
+        new("themes", row => string.Join('|', row.Themes.Select(theme => string.Create(CultureInfo.InvariantCulture, $"{theme.Slug}:{theme.Probability:0.000}")))),
+        new("model_version", row => row.ModelVersion),
+        new("licence", row => row.Licence),
+        new("original_url", row => row.OriginalUrl),
+    ];
+}

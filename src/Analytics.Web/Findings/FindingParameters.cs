@@ -1,0 +1,37 @@
+using Analytics.Comparison;
+using Analytics.Reports;
+using Analytics.Search;
+using Analytics.Web.Api;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>The parameters of a findings query, for the API and the search page alike.</summary>
+internal static class FindingParameters
+{
+    public static readonly IReadOnlyList<QueryParameter> Filters =
+    [
+        new("q", "Words to look for. Words are matched by their stem and must all be there; \"quoted words\" must stand together; OR, - (not), brackets and a trailing * work; the answer's messages say how it was read.") { Example = "\"supervision\" quality -agency" },
+        new("theme", "Slugs of themes; passages with any of them. /api/v1/themes lists them.") { IsRepeated = true, Example = "supervision" },
+        new("polarity", "Whether the passage criticises, praises, does both or neither.") { IsRepeated = true, Allowed = Slug.All<Polarity>() },
+        new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },
+        new("authority", "GSS codes of authorities. /api/v1/authorities lists them.") { IsRepeated = true, Example = "E09000002" },
+        new("group", "With exactly one authority: the passages of the authorities it is compared with, in place of its own: statistical, bordering, region, england, or GSS codes with commas between.") { Example = "statistical" },
+        new("region", "Names of regions.") { IsRepeated = true, Example = "London" },
+        new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        new("judgement", "Grades of the overall judgement; from April 2026 reports have none.") { IsRepeated = true, Allowed = Slug.All<Grade>() },
+        new("year", "Years in which the inspection ended.") { IsRepeated = true, IsInteger = true, Example = "2023" },
+        new("inspection", "Identifiers of inspections.") { IsRepeated = true },
+        new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
+        new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023-06-30" },
+        new("basis", "All inspections in the period, or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
+        new("sort", "The order of the passages; by relevance when there are words, else the newest first.") { Allowed = Slug.All<FindingSort>() },
+    ];
+
+    public static readonly IReadOnlyList<QueryParameter> All =
+    [
+        .. Filters,
+        new("take", "Passages in an answer: 1 to 200 (20 when left out); as CSV 1 to 10000 (10000 when left out).") { IsInteger = true, Example = "50" },
+        new("cursor", "The place in the list, taken unchanged from the Link header or the answer's next and previous; good for the same query only."),
+        QueryParameterExtensions.Format,
+    ];
+}

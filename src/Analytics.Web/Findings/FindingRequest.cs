@@ -1,0 +1,115 @@
+using System.Globalization;
+using Analytics.Authorities;
+using Analytics.Comparison;
+using Analytics.Reports;
+using Analytics.Search;
+using Analytics.Web.Api;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>A findings query as it was asked: the parameters in their typed form, before groups become inspections.</summary>
+public sealed record FindingRequest
+{
+    public static readonly IReadOnlyList<string> GroupNames = [.. Slug.All<GroupKind>().Where(name => name != Slug.Of(GroupKind.List))];
+
+    public string? Text { get; init; }
+    public FindingFilter Filter { get; init; } = new();
+    /// <summary>The name of a group, or GSS codes with commas between.</summary>
+    public string? Group { get; init; }
+    public InspectionBasis? Basis { get; init; }
+    public FindingSort? Sort { get; init; }
+
+    public static FindingRequest Read(QueryValues values, Corpus corpus)
+    {
+        var request = new FindingRequest
+        {
+            Text = values.Text("q", QueryParser.MaxLength),
+            Filter = new FindingFilter
+            {
+                Themes = Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug)),
+                Polarities = values.Slugs<Polarity>("polarity"),
+                Kinds = values.Slugs<FindingKind>("kind"),
+                Authorities = ReadAuthorities(values, corpus.Authorities),
+                Regions = Known(values, "region", corpus.Authorities.Regions),
+                Frameworks = values.Slugs<Framework>("framework"),
+                Judgements = values.Slugs<Grade>("judgement"),
+                Years = values.Years("year"),
+                Inspections = values.Many("inspection"),
+                From = values.FirstDay("from"),
+                To = values.LastDay("to"),
+            },
+            Group = values.Many("group") is { Count: > 0 } group ? string.Join(',', group) : null,
+            Basis = values.Word<InspectionBasis>("basis"),
+            Sort = values.Word<FindingSort>("sort"),
+        };
+        request.Check(values, corpus.Authorities);
+        return request;
+    }
+
+    /// <summary>The same query as parameters, in a fixed order; the base of every link to it.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Parameters =>
+    [
+        ("q", Text),
+        .. Filter.Themes.Select(value => Named("theme", value)),
+        .. Filter.Polarities.Select(value => Named("polarity", Slug.Of(value))),
+        .. Filter.Kinds.Select(value => Named("kind", Slug.Of(value))),
+        .. Filter.Authorities.Select(value => Named("authority", value)),
+        ("group", Group),
+        .. Filter.Regions.Select(value => Named("region", value)),
+        .. Filter.Frameworks.Select(value => Named("framework", Slug.Of(value))),
+        .. Filter.Judgements.Select(value => Named("judgement", Slug.Of(value))),
+        .. Filter.Years.Select(value => Named("year", value.ToString(CultureInfo.InvariantCulture))),
+        .. Filter.Inspections.Count == 0 ? [] : new[] { Named("inspection", string.Join(',', Filter.Inspections)) },
+        ("from", Day(Filter.From)),
+        ("to", Day(Filter.To)),
+        ("basis", Basis is { } basis ? Slug.Of(basis) : null),
+        ("sort", Sort is { } sort ? Slug.Of(sort) : null),
+    ];
+
+    public string UrlAt(string path) => Links.To(path, Parameters);
+
+    private void Check(QueryValues values, AuthorityDirectory authorities)
+    {
+        if (Filter is { From: { } from, To: { } to } && from > to)
+            values.Refuse("from", "The period begins after its end ('to').");
+        if (Group is null)
+            return;
+        if (Filter.Authorities.Count != 1)
+            values.Refuse("group", "A group is that of one authority: give exactly one 'authority' with it.");
+        else if (ComparisonGroups.Resolve(authorities, GssCode.Parse(Filter.Authorities[0]), Group) is GroupOutcome.Refused(var reason))
+            values.Refuse("group", reason, GroupNames);
+    }
+
+    private static List<string> ReadAuthorities(QueryValues values, AuthorityDirectory authorities)
+    {
+        var codes = new List<string>();
+        foreach (var value in values.Many("authority"))
+        {
+            if (!GssCode.TryParse(value, out var gss))
+                values.Refuse("authority", $"'{value}' is not a GSS code: one letter and eight digits, such as E09000002.");
+            else if (authorities.Find(gss) is { } authority)
+                codes.Add(authority.Gss.Value);
+            else
+                values.Refuse("authority", $"No authority has the code '{value}'; /api/v1/authorities lists them all.");
+        }
+        return codes;
+    }
+
+    private static List<string> Known(QueryValues values, string name, IEnumerable<string> known)
+    {
+        var spellings = known.ToDictionary(value => value, StringComparer.OrdinalIgnoreCase);
+        var found = new List<string>();
+        foreach (var value in values.Many(name))
+        {
+            if (spellings.TryGetValue(value, out var spelling))
+                found.Add(spelling);
+            else
+                values.Refuse(name, $"'{value}' is not known.", [.. spellings.Values]);
+        }
+        return found;
+    }
+
+    private static (string Name, string? Value) Named(string name, string value) => (name, value);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Analytics.Search;
+using Analytics.Web.Api;
+using Analytics.Web.Site;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>What the search page shows: the query as read, what is wrong with it, and a slice of the answer.</summary>
+public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnlyList<ParameterProblem> Problems, FindingsAnswer? Answer, int Page)
+{
+    public const int PageSize = 20;
+
+    /// <summary>The period as it was typed, right or wrong.</summary>
+    public string? TypedFrom { get; init; }
+
+    public string? TypedTo { get; init; }
+
+    public int First => ((Page - 1) * PageSize) + 1;
+    public int Pages => Answer is null ? 0 : (Answer.Total + PageSize - 1) / PageSize;
+
+    public IReadOnlyList<AppliedFilter> Applied =>
+        [.. Request.Parameters.Where(pair => pair is { Value: not null, Name: not "q" and not "sort" }).Select(pair => new AppliedFilter(
+            Label(pair.Name), NameOf(pair.Name, pair.Value!), Without(pair.Name, pair.Value!)))];
+
+    public string PageUrl(int page) =>
+        Links.To("/search", [.. Request.Parameters, ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The same query with this value as the only one of its filter: what a count beside it counts.</summary>
+    public string Only(string name, string value) => Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name != name), (name, value)]);
+
+    /// <summary>The same query with the value as one more alternative of its filter.</summary>
+    public string Also(string name, string value) => Links.To("/search", [.. Request.Parameters, (name, value)]);
+
+    public bool IsFiltered(string name) => Request.Parameters.Any(pair => pair.Name == name && pair.Value is not null);
+
+    public bool Has(string name, string value) => Request.Parameters.Contains((name, value));
+
+    /// <summary>The same query without the value. A group makes no sense without its authority, so they go together.</summary>
+    public string Without(string name, string value) =>
+        Links.To("/search", Request.Parameters.Where(pair => pair != (name, value) && !(name == "authority" && pair.Name == "group")));
+
+    private static string Label(string name) => name switch
+    {
+        "theme" => "Theme",
+        "polarity" => "Praise or criticism",
+        "kind" => "Kind of passage",
+        "authority" => "Authority",
+        "group" => "Compared with",
+        "region" => "Region",
+        "framework" => "Kind of inspection",
+        "judgement" => "Overall judgement",
+        "year" => "Year",
+        "inspection" => "Inspection",
+        "from" => "From",
+        "to" => "To",
+        _ => "Inspections",
+    };
+
+    private string NameOf(string name, string value) => name switch
+    {
+        "inspection" when value.Contains(',', StringComparison.Ordinal) => Wording.Count(value.Split(',').Length, "chosen inspection"),
+        "inspection" => "one chosen inspection",
+        "group" => Comparisons.GroupWording.Of(value),
+        "basis" => value == "latest" ? "only the latest of each authority" : "all",
+        _ => Enum.TryParse<Facet>(name, ignoreCase: true, out var facet) ? Wording.Of(Corpus, facet, value) : value,
+    };
+}
+
+public sealed record AppliedFilter(string Label, string Value, string UrlWithout);

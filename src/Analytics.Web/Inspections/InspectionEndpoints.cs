@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using Analytics.Exports;
+using Analytics.Reports;
+using Analytics.Storage;
+using Analytics.Web.Api;
+using Analytics.Web.Findings;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Inspections;
+
+internal static class InspectionEndpoints
+{
+    private static readonly IReadOnlyList<QueryParameter> ListParameters =
+    [
+        new("authority", "GSS codes of authorities.") { IsRepeated = true, Example = "E09000002" },
+        new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        new("judgement", "Grades of the overall judgement.") { IsRepeated = true, Allowed = Slug.All<Grade>() },
+        new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
+        new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
+        new("take", "Inspections in an answer: 1 to 200 (50 when left out); as CSV all of them when left out.") { IsInteger = true },
+        new("cursor", "The place in the list, taken unchanged from the Link header; good for the same query only."),
+        QueryParameterExtensions.Format,
+    ];
+
+    public static void MapInspections(this RouteGroupBuilder api)
+    {
+        api.MapGet("/inspections", ListAsync).Takes(ListParameters).Produces<string>(200, CsvFormat.MediaType)
+            .WithTags("Inspections").WithSummary("The inspections held, the newest first.");
+        api.MapGet("/inspections/{id}", ReadAsync).Takes()
+            .WithTags("Inspections").WithSummary("An inspection with its judgements and all its passages in the order of the report.");
+    }
+
+    private static async Task<Results<Ok<InspectionsAnswer>, CsvAnswer<InspectionRow>, ProblemHttpResult>> ListAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var view = await corpus.ViewAsync(cancel);
+        var values = new QueryValues(http.Request.Query);
+        var request = FindingRequest.Read(values, corpus);
+        values.Word<AnswerFormat>("format");
+        var isCsv = CsvFormat.IsWanted(http.Request);
+        var most = isCsv ? 10_000 : 200;
+        var take = values.WholeNumber("take", 1, most, isCsv ? most : 50);
+        var skip = Cursor.Read(values, request.UrlAt(""));
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+
+        InspectionRow[] rows = [.. view.Inspections.Where(held => IsWanted(held, request)).Select(held => InspectionRow.Of(held, corpus.Authorities))];
+        var page = new ListPage(http.Request.Path, request.Parameters, skip, take, rows.Length, isCsv);
+        page.Announce(http.Response);
+        InspectionRow[] slice = [.. rows.Skip(skip).Take(take)];
+        return isCsv
+            ? new CsvAnswer<InspectionRow>("inspections.csv", Columns, slice.ToAsyncEnumerable())
+            : TypedResults.Ok(new InspectionsAnswer(rows.Length, slice, page.Next, page.Previous));
+    }
+
+    private static async Task<Results<Ok<InspectionAnswer>, ProblemHttpResult>> ReadAsync(
+        [Description("The inspection's identifier: the first 16 digits of the document's SHA-256.")] string id, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var view = await corpus.ViewAsync(cancel);
+        if (!view.InspectionsById.TryGetValue(id, out var held))
+            return Problems.NotFound("inspection", id, "/api/v1/inspections lists those that are held.");
+        var findings = await corpus.Store.ListFindingsAsync(id, cancel);
+        return TypedResults.Ok(new InspectionAnswer(
+            InspectionRow.Of(held, corpus.Authorities), Links.Original(held.Document.Sha256), [.. findings.Select(themed => FindingRow.Of(held, themed))]));
+    }
+
+    private static bool IsWanted(HeldInspection held, FindingRequest request)
+    {
+        var (filter, inspection) = (request.Filter, held.Inspection);
+        return (filter.Authorities.Count == 0 || inspection.Authorities.Any(gss => filter.Authorities.Contains(gss.Value)))
+            && (filter.Frameworks.Count == 0 || filter.Frameworks.Contains(inspection.Framework))
+            && (filter.Judgements.Count == 0 || (inspection.GradeOf(JudgementName.OverallEffectiveness) is { } grade && filter.Judgements.Contains(grade)))
+            && (filter.From is not { } from || inspection.End >= from)
+            && (filter.To is not { } to || inspection.End <= to);
+    }
+
+    private static readonly IReadOnlyList<CsvColumn<InspectionRow>> Columns =
+    [
+        new("inspection_id", row => row.InspectionId),
+        new("document_sha256", row => row.DocumentSha256),
+        new("file_name", row => row.FileName),
+        new("ofsted_urn", row => row.OfstedUrn),
+        new("authority_gss", row => string.Join('|', row.Authorities)),
+        new("authority_name", row => row.AuthorityName),
+        new("framework", row => Slug.Of(row.Framework)),
+        new("inspection_start", row => row.InspectionStart),
+        new("inspection_end", row => row.InspectionEnd),
+        new("published_on", row => row.PublishedOn),
+        new("published_on_source", row => row.PublishedOnSource is { } source ? Slug.Of(source) : null),
+        new("lead_inspectors", row => string.Join('|', row.LeadInspectors)),
+        .. Enum.GetValues<JudgementName>().Select(name => new CsvColumn<InspectionRow>(
+            Slug.Of(name).Replace('-', '_'), row => row.Judgements.TryGetValue(name, out var grade) ? Slug.Of(grade) : null)),
+        new("care_scope", row => row.CareScope is { } scope ? Slug.Of(scope) : null),
+        new("licence", row => row.Licence),
+        new("parser_version", row => row.ParserVersion),
+    ];
+}
+
+/// <summary>A slice of the inspections that match.</summary>
+public sealed record InspectionsAnswer(int Total, IReadOnlyList<InspectionRow> Inspections, string? Next, string? Previous);
+
+public sealed record InspectionAnswer(InspectionRow Inspection, string OriginalUrl, IReadOnlyList<FindingRow> Findings);

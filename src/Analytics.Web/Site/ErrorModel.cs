@@ -1,0 +1,24 @@
+using Analytics.Web.Api;
+
+namespace Analytics.Web.Site;
+
+/// <summary>What went wrong with a page request, and what can be done now.</summary>
+public sealed record ErrorModel(string Title, IReadOnlyList<string> Paragraphs)
+{
+    public IReadOnlyList<ParameterProblem> Problems { get; init; } = [];
+    public bool IsPlain { get; init; }
+
+    public static ErrorModel NotFound(string what, string help) => new("Not found", [what, help]);
+
+    public static ErrorModel BadRequest(IReadOnlyList<ParameterProblem> problems) =>
+        new("There is a problem with the address", ["The page could not be made from what the address asks for."]) { Problems = problems };
+
+    public static ErrorModel Of(int status) => status switch
+    {
+        404 => NotFound("There is nothing at this address.", "If you typed the address, check that it is right; if you followed a link on this site, the link is wrong and we would like to know."),
+        405 => new("This can only be read", ["The request used a method that this address does not answer."]),
+        414 or 431 => new("The address is too long", ["Take out some filters and try again."]),
+        >= 500 => new("Sorry, something went wrong", ["The page could not be made; this is a fault of ours and has been logged.", "Try again in a moment."]) { IsPlain = true },
+        _ => new("The request could not be answered", [$"The server answered with status {status}."]),
+    };
+}

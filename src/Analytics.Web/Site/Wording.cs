@@ -1,0 +1,146 @@
+using System.Globalization;
+using Analytics.Authorities;
+using Analytics.Reports;
+using Analytics.Search;
+
+namespace Analytics.Web.Site;
+
+/// <summary>What pages call the words of tables and JSON.</summary>
+public static class Wording
+{
+    public const string NoLicence = "licence not stated in the document";
+
+    public static string Of(Framework framework) => framework switch
+    {
+        Framework.IlacsStandard => "ILACS standard inspection",
+        Framework.IlacsShort => "ILACS short inspection",
+        Framework.FocusedVisit => "Focused visit",
+        Framework.MonitoringVisit => "Monitoring visit",
+        Framework.AssuranceVisit => "Assurance visit",
+        Framework.Sif => "Single inspection (SIF)",
+        Framework.SifReinspection => "Reinspection (SIF)",
+        Framework.Jtai => "Joint targeted area inspection",
+        Framework.AreaSend => "Area SEND inspection",
+        Framework.LacInspection => "Safeguarding and looked-after children inspection",
+        Framework.LscbReview => "Review of the safeguarding children board",
+        _ => "Other inspection",
+    };
+
+    public static string Of(Grade grade) => grade switch
+    {
+        Grade.Outstanding => "Outstanding",
+        Grade.Good => "Good",
+        Grade.RequiresImprovement => "Requires improvement",
+        Grade.Inadequate => "Inadequate",
+        Grade.NotJudged => "Not judged",
+        _ => "Wording not known",
+    };
+
+    public static string Of(JudgementName name, CareScope? scope = null) => name switch
+    {
+        JudgementName.OverallEffectiveness => "Overall effectiveness",
+        JudgementName.Leadership => "Leadership",
+        JudgementName.HelpAndProtection => "Help and protection",
+        JudgementName.ChildrenInCare when scope == CareScope.Combined => "Children in care and care leavers",
+        JudgementName.ChildrenInCare => "Children in care",
+        JudgementName.CareLeavers => "Care leavers",
+        _ => "Adoption",
+    };
+
+    public static string Of(Polarity polarity) => polarity switch
+    {
+        Polarity.Improvement => "To improve",
+        Polarity.Strength => "Strength",
+        Polarity.Mixed => "Mixed",
+        _ => "Neutral",
+    };
+
+    public static string Of(FindingKind kind) => kind switch
+    {
+        FindingKind.ImprovementItem => "Improvement item",
+        FindingKind.PriorityAction => "Priority action",
+        _ => "Narrative",
+    };
+
+    public static string Of(Body body) => body switch
+    {
+        Body.Authority => "the authority",
+        Body.Partnership => "the partnership",
+        _ => "the safeguarding children board",
+    };
+
+    public static string Of(FrameworkTag tag) => Slug.Of(tag).Replace('-', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+
+    public static string Of(PublishedOnSource source) => source switch
+    {
+        PublishedOnSource.Document => "printed in the report",
+        PublishedOnSource.Listing => "from the listing it was found in",
+        _ => "from the file’s name",
+    };
+
+    public static string Of(FindingSort sort) => sort switch
+    {
+        FindingSort.Relevance => "Best match first",
+        FindingSort.Newest => "Newest first",
+        FindingSort.Oldest => "Oldest first",
+        _ => "By authority",
+    };
+
+    public static string Of(Facet facet) => facet switch
+    {
+        Facet.Polarity => "Praise or criticism",
+        Facet.Kind => "Kind of passage",
+        Facet.Framework => "Kind of inspection",
+        Facet.Judgement => "Overall judgement",
+        _ => facet.ToString(),
+    };
+
+    /// <summary>The name of a facet's value: a theme, an authority, a grade.</summary>
+    public static string Of(Corpus corpus, Facet facet, string value) => facet switch
+    {
+        Facet.Theme => Theme(corpus, value),
+        Facet.Polarity when Slug.TryParse<Polarity>(value, out var polarity) => Of(polarity),
+        Facet.Kind when Slug.TryParse<FindingKind>(value, out var kind) => Of(kind),
+        Facet.Framework when Slug.TryParse<Framework>(value, out var framework) => Of(framework),
+        Facet.Judgement when Slug.TryParse<Grade>(value, out var grade) => Of(grade),
+        Facet.Authority when GssCode.TryParse(value, out var gss) => AuthorityName(corpus.Authorities, gss),
+        _ => value,
+    };
+
+    public static string Theme(Corpus corpus, string slug) => corpus.Scheme.Find(slug)?.Name ?? slug;
+
+    public static string AuthorityName(AuthorityDirectory authorities, GssCode gss) => authorities.Find(gss)?.Name ?? gss.Value;
+
+    /// <summary>The usual names of the authorities inspected; the printed name while it is unresolved.</summary>
+    public static IReadOnlyList<string> AuthorityNames(AuthorityDirectory authorities, Inspection inspection) =>
+        inspection.Authorities.Count == 0 ? [inspection.AuthorityName] : [.. inspection.Authorities.Select(gss => AuthorityName(authorities, gss))];
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>From first to last day, without what both have in common.</summary>
+    public static string Period(DateOnly start, DateOnly end)
+    {
+        if (start == end)
+            return Date(end);
+        var first = start.Year != end.Year ? Date(start) : start.ToString(start.Month == end.Month ? "%d" : "d MMMM", CultureInfo.InvariantCulture);
+        return $"{first} to {Date(end)}";
+    }
+
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
+
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Why an inspection has no such judgement, in a few words for a table's cell.</summary>
+    public static string WhyAbsent(JudgementName name, Inspection inspection) => (name, inspection) switch
+    {
+        (_, { Framework: Framework.FocusedVisit or Framework.MonitoringVisit or Framework.AssuranceVisit or Framework.Jtai or Framework.AreaSend }) => "not graded",
+        (JudgementName.CareLeavers, { CareScope: CareScope.Combined }) => "with children in care",
+        (JudgementName.Adoption, { Framework: not Framework.Sif }) => "not a judgement here",
+        (JudgementName.OverallEffectiveness, _) when inspection.End >= NoOverallSince => "none since April 2026",
+        _ => "not found in the report",
+    };
+
+    /// <summary>From this day on reports carry no overall judgement (inspection framework of April 2026).</summary>
+    private static readonly DateOnly NoOverallSince = new(2026, 4, 1);
+}

@@ -1,0 +1,134 @@
+using System.ComponentModel;
+using Analytics.Comparison;
+using Analytics.Reports;
+using Analytics.Web.Api;
+using Analytics.Web.Findings;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Web.Themes;
+
+internal static class ThemeEndpoints
+{
+    private const string SlugDescription = "The theme's slug, as /api/v1/themes lists them.";
+
+    private static readonly IReadOnlyList<QueryParameter> TrendParameters =
+    [
+        new("authority", "GSS codes of authorities; all inspections when left out.") { IsRepeated = true, Example = "E09000002" },
+        new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
+        new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
+        new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
+        QueryParameterExtensions.Format,
+    ];
+
+    public static void MapThemes(this RouteGroupBuilder api)
+    {
+        api.MapGet("/themes", ListAsync).Takes(QueryParameterExtensions.Format).Produces<string>(200, CsvFormat.MediaType)
+            .WithTags("Themes").WithSummary("The theme scheme, with how often each theme is raised and praised.");
+        api.MapGet("/themes/{slug}", ReadAsync).Takes()
+            .WithTags("Themes").WithSummary("A theme: what belongs to it, and how often it is raised and praised.");
+        api.MapGet("/themes/{slug}/trend", ReadTrendAsync).Takes(TrendParameters).Produces<string>(200, CsvFormat.MediaType)
+            .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection.");
+    }
+
+    private static async Task<Results<Ok<ThemesAnswer>, CsvAnswer<ThemeAnswer>, ProblemHttpResult>> ListAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var values = new QueryValues(http.Request.Query);
+        values.Word<AnswerFormat>("format");
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+
+        var corpus = await corpora.ActiveAsync(cancel);
+        ThemeAnswer[] rows = [.. ThemeFigures.All(corpus, await corpus.ViewAsync(cancel)).Select(figures => ThemeAnswer.Of(figures))];
+        return Answers.List(http.Request, new ThemesAnswer(corpus.Scheme.Version, corpus.Scheme.Groups, rows), rows, "themes.csv", Columns);
+    }
+
+    private static async Task<Results<Ok<ThemeAnswer>, ProblemHttpResult>> ReadAsync(
+        [Description(SlugDescription)] string slug, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var view = await corpus.ViewAsync(cancel);
+        return ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is { } found
+            ? TypedResults.Ok(ThemeAnswer.Of(found))
+            : Unknown(slug);
+    }
+
+    private static async Task<Results<Ok<TrendAnswer>, CsvAnswer<TrendPointAnswer>, ProblemHttpResult>> ReadTrendAsync(
+        [Description(SlugDescription)] string slug, HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        if (corpus.Scheme.Find(slug) is null)
+            return Unknown(slug);
+        var values = new QueryValues(http.Request.Query);
+        var request = FindingRequest.Read(values, corpus);
+        values.Word<AnswerFormat>("format");
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+        var answer = TrendAnswer.Of(await corpus.ViewAsync(cancel), slug, request);
+        return Answers.List(http.Request, answer, answer.Points, "trend.csv", TrendColumns);
+    }
+
+    public static ProblemHttpResult Unknown(string slug) => Problems.NotFound("theme", slug, "/api/v1/themes lists the themes with their slugs.");
+
+    private static readonly IReadOnlyList<CsvColumn<ThemeAnswer>> Columns =
+    [
+        new("slug", row => row.Slug),
+        new("name", row => row.Name),
+        new("group", row => row.Group),
+        new("about", row => row.About),
+        new("not_about", row => row.NotAbout),
+        new("items", row => row.Items),
+        new("inspections_with_items", row => row.InspectionsWithItems),
+        new("strengths", row => row.Strengths),
+        new("inspections_with_strengths", row => row.InspectionsWithStrengths),
+    ];
+
+    private static readonly IReadOnlyList<CsvColumn<TrendPointAnswer>> TrendColumns =
+    [
+        new("year", row => row.Year),
+        new("framework", row => Slug.Of(row.Framework)),
+        new("has_overall_judgement", row => row.HasOverallJudgement ? "true" : "false"),
+        new("inspections", row => row.Items.Denominator),
+        new("with_items", row => row.Items.Numerator),
+        new("items_rate", row => row.Items.Rate),
+        new("items_low", row => row.Items.Interval?.Low),
+        new("items_high", row => row.Items.Interval?.High),
+        new("with_strengths", row => row.Strengths.Numerator),
+        new("strengths_rate", row => row.Strengths.Rate),
+        new("strengths_low", row => row.Strengths.Interval?.Low),
+        new("strengths_high", row => row.Strengths.Interval?.High),
+    ];
+}
+
+/// <summary>A theme with the passages that raise it (improvement items, priority actions) or praise it (narrative strengths).</summary>
+public sealed record ThemeAnswer
+{
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required string Group { get; init; }
+    public required string About { get; init; }
+    public string? NotAbout { get; init; }
+    public required int Items { get; init; }
+    public required int InspectionsWithItems { get; init; }
+    public required int Strengths { get; init; }
+    public required int InspectionsWithStrengths { get; init; }
+
+    /// <summary>The passages that <see cref="Items"/> counts.</summary>
+    public required string FindingsUrl { get; init; }
+
+    public static ThemeAnswer Of(ThemeFigures figures) => new()
+    {
+        Slug = figures.Theme.Slug,
+        Name = figures.Theme.Name,
+        Group = figures.Theme.Group,
+        About = figures.Theme.About,
+        NotAbout = figures.Theme.NotAbout,
+        Items = figures.Items,
+        InspectionsWithItems = figures.InspectionsWithItems,
+        Strengths = figures.Strengths,
+        InspectionsWithStrengths = figures.InspectionsWithStrengths,
+        FindingsUrl = Site.Passages.Items(figures.Theme.Slug).At("/api/v1/findings"),
+    };
+}
+
+public sealed record ThemesAnswer(string Version, IReadOnlyList<string> Groups, IReadOnlyList<ThemeAnswer> Themes);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Analytics.Web.Upkeep;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read and the index is caught up with it.</summary>
+internal static class Health
+{
+    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.AddSingleton<FirstStartProgress>();
+        services.AddHostedService<FirstStart>();
+        services.AddHostedService<IndexWatch>();
+        services.AddHealthChecks().AddCheck<IndexIsCaughtUp>("index");
+        return services;
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+
+    private sealed class IndexIsCaughtUp(Corpora corpora) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var corpus = await corpora.ActiveAsync(cancellationToken);
+            var behind = await corpus.Store.ReadLastChangeAsync(cancellationToken) - corpus.Index.Sequence;
+            return behind <= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The index is {behind} changes behind the store.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Analytics.Web.Upkeep;
+
+/// <summary>The settings of a run on one's own machine: <c>PORT</c>, <c>DATA</c>, and limits that keep requests small.</summary>
+internal static class LocalSettings
+{
+    private const int DefaultPort = 5080;
+
+    public static void ReadLocalSettings(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["DATA"] is { Length: > 0 } folder)
+            builder.Configuration[$"{DataOptions.Section}:{nameof(DataOptions.Folder)}"] = folder;
+        if (string.IsNullOrEmpty(builder.Configuration["URLS"]))
+            builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port(builder.Configuration["PORT"])}"));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Nothing here takes a body; a query with every filter set fits in 16 KB.
+            kestrel.Limits.MaxRequestBodySize = 16 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    /// <summary>One line for the person, or the script, that waits for the pages.</summary>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine($"Analytics is ready at {string.Join(" and ", addresses)}");
+    });
+
+    private static int Port(string? setting)
+    {
+        if (string.IsNullOrEmpty(setting))
+            return DefaultPort;
+        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+            ? port
+            : throw new FormatException($"PORT is '{setting}': a number from 1 to 65535 is expected.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Text.Json;
+using Analytics.Classification;
+using Analytics.Exports;
+using Analytics.Reports;
+
+namespace Analytics.Worker;
+
+/// <summary><c>classify --in FILE --out FILE</c>: themes and polarity of passages from anywhere, as JSON lines.</summary>
+internal static class ClassifyCommand
+{
+    public static Command Create()
+    {
+        var input = new Option<string>("--in") { Description = "JSON lines {\"id\", \"text\"}; \"kind\" (improvement-item, priority-action, narrative) and \"section\" help when they are known", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out") { Description = "JSON lines {\"id\", \"themes\": [{\"slug\", \"probability\"}], \"polarity\"}, in the same order", HelpName = "FILE", Required = true };
+
+        var command = new Command("classify", "Classify passages by theme and polarity.") { input, output };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string input, string output, CancellationToken cancel)
+    {
+        InputFile.Existing(input);
+        using var host = parsed.OpenHost();
+        var model = host.Get<IThemeModel>();
+        var (lines, classified, refused) = (0, 0, 0);
+        await using (var answers = new StreamWriter(output))
+        {
+            await foreach (var line in File.ReadLinesAsync(input, cancel))
+            {
+                lines++;
+                if (string.IsNullOrWhiteSpace(line))
+                    continue;
+                if (TryRead(line, out var question, out var wrong))
+                {
+                    await answers.WriteLineAsync(Classify(model, question));
+                    classified++;
+                }
+                else
+                {
+                    refused++;
+                    await Console.Error.WriteLineAsync($"{input}, line {lines}: {wrong}");
+                }
+            }
+        }
+
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(new { Classified = classified, Refused = refused, ModelVersion = model.Version });
+        else
+            Console.Out.WriteLine($"{classified:N0} passages classified by {model.Version}{(refused > 0 ? $", {refused:N0} lines passed over" : "")}");
+        return refused > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
+    }
+
+    private static string Classify(IThemeModel model, Question question)
+    {
+        var prediction = model.Predict(new Passage(PassageText.Strip(question.Text), question.Kind, question.Section));
+        return JsonSerializer.Serialize(new { question.Id, prediction.Themes, prediction.Polarity }, ExportJson.Options);
+    }
+
+    private static bool TryRead(string line, out Question question, out string wrong)
+    {
+        (question, wrong) = (new Question("", ""), "");
+        try
+        {
+            if (JsonSerializer.Deserialize<Question>(line, ExportJson.Options) is { Id: not null, Text: not null } read)
+            {
+                question = read;
+                return true;
+            }
+            wrong = "expected an object with id and text.";
+        }
+        catch (JsonException malformed)
+        {
+            // One bad line says nothing about the others.
+            wrong = malformed.Message;
+        }
+        return false;
+    }
+
+    private sealed record Question(string Id, string Text, FindingKind? Kind = null, string? Section = null);
+}

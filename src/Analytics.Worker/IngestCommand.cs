@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Analytics.Sources.LocalFolder;
+
+namespace Analytics.Worker;
+
+/// <summary><c>ingest PATH...</c>: reads files and folders into the store and the index.</summary>
+internal static class IngestCommand
+{
+    /// <summary>File names printed for a reason that many files share; <c>--json</c> and the export have them all.</summary>
+    private const int NamesPerReason = 3;
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders (with everything below them)", Arity = ArgumentArity.OneOrMore };
+        var url = new Option<Uri?>("--url")
+        {
+            Description = "Where the one file given was published",
+            HelpName = "URL",
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : Refused<Uri>(result, "--url wants an absolute address"),
+        };
+        var listing = new Option<string?>("--listing")
+        {
+            Description = $"CSV with the columns file, url, title, published_on; without it a {Listing.FileName} in a given folder is used",
+            HelpName = "CSV",
+        };
+
+        var command = new Command("ingest", "Read files and folders into the store and the index. What is held already is passed over.") { paths, url, listing };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(url), parsed.GetValue(listing), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string[] paths, Uri? url, string? listing, CancellationToken cancel)
+    {
+        var source = OpenSource(paths, url, listing);
+        using var host = parsed.OpenHost();
+        var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
+        var summary = await IngestProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(source.Files, progress, cancel));
+
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(summary);
+        else
+            Print(summary, source.ListedButMissing);
+        return summary.Refused.Count + summary.RejectedBefore > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
+    }
+
+    private static LocalFolderSource OpenSource(string[] paths, Uri? url, string? listing)
+    {
+        if (url is not null && (paths.Length != 1 || Directory.Exists(paths[0])))
+            throw new UsageException("--url tells where one file was published: give exactly one file with it, or a --listing for many.");
+        if (listing is not null && !File.Exists(listing))
+            throw new UsageException($"There is no listing {listing}.");
+        try
+        {
+            return new LocalFolderSource(paths, listing is null ? null : Listing.Load(listing), url);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new UsageException(missing.Message);
+        }
+    }
+
+    private static void Print(IngestSummary summary, IReadOnlyList<string> listedButMissing)
+    {
+        ConsoleOutput.WriteCount(summary.Files, "files given");
+        ConsoleOutput.WriteCountUnlessZero(summary.Inspections, "read as inspections");
+        ConsoleOutput.WriteCountUnlessZero(summary.Rejections, "kept, not read");
+        ConsoleOutput.WriteCountUnlessZero(summary.Unchanged, "held already");
+        ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read (status says why)");
+        ConsoleOutput.WriteCountUnlessZero(summary.SameBytes, "the same bytes under another name");
+        ConsoleOutput.WriteCountUnlessZero(summary.Unreadable, "could not be opened");
+        foreach (var reason in summary.Refused.GroupBy(refused => refused.Reason).OrderByDescending(files => files.Count()).ThenBy(files => files.Key, StringComparer.Ordinal))
+        {
+            Console.Out.WriteLine($"Not read, {reason.Count():N0} × {reason.Key}");
+            Console.Out.WriteLine($"    {string.Join(", ", reason.Take(NamesPerReason).Select(file => file.FileName))}{(reason.Count() > NamesPerReason ? ", …" : "")}");
+        }
+        foreach (var name in listedButMissing)
+            Console.Out.WriteLine($"Listed, but not among the files: {name}");
+    }
+
+    private static T? Refused<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

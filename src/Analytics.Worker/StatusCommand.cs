@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Analytics.Storage;
+
+namespace Analytics.Worker;
+
+/// <summary><c>status</c>: what is held, what was rejected and why, and by which versions.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("status", "Show what is held, what was rejected and why, warnings and versions.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        using var host = parsed.OpenHost();
+        var corpus = host.Corpora.Real;
+        await corpus.Store.MigrateAsync(cancel);
+        var status = await corpus.Store.ReadStatusAsync(cancel);
+        var change = await corpus.Store.ReadLastChangeAsync(cancel);
+
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(new { DataFolder = host.Corpora.Folder.Path, Store = status, LastChange = change, IndexEngine = corpus.Index.Engine.ToString(), IndexedUpTo = corpus.Index.Sequence });
+        else
+            Print(status, host.Corpora.Folder.Path, change, corpus);
+        return ExitStatus.Done;
+    }
+
+    private static void Print(StoreStatus status, string folder, long change, Corpus corpus)
+    {
+        Console.Out.WriteLine($"Data folder: {folder}");
+        if (status.Documents == 0)
+        {
+            Console.Out.WriteLine("Nothing is held yet. Load reports with: ingest PATH...");
+            return;
+        }
+        ConsoleOutput.WriteCount(status.Files, $"files given ({status.Documents:N0} different documents)");
+        ConsoleOutput.WriteCount(status.Inspections, "inspections");
+        PrintCounts(status.InspectionsByFramework);
+        ConsoleOutput.WriteCount(status.Findings, "findings");
+        ConsoleOutput.WriteCount(status.Rejections, "documents kept, not read");
+        PrintCounts(status.RejectionsByReason);
+        ConsoleOutput.WriteCount(status.Warnings.Count, "warnings");
+        foreach (var warning in status.Warnings)
+            Console.Out.WriteLine($"            {warning.FileName}: {warning.Message}");
+        PrintVersions("Parser", status.ParserVersions);
+        PrintVersions("Theme model", status.ModelVersions);
+        Console.Out.WriteLine($"Index: {corpus.Index.Engine}, {(corpus.Index.Sequence == change ? "up to date" : $"at change {corpus.Index.Sequence} of {change}; it catches up by itself, or with: reindex")}");
+    }
+
+    private static void PrintCounts(IReadOnlyList<NamedCount> counts)
+    {
+        foreach (var count in counts)
+            Console.Out.WriteLine($"            {count.Count,6:N0}  {count.Name}");
+    }
+
+    private static void PrintVersions(string what, IReadOnlyList<NamedCount> versions)
+    {
+        if (versions.Count > 0)
+            Console.Out.WriteLine($"{what}: {string.Join("; ", versions.Select(version => $"{version.Name} ({version.Count:N0} documents)"))}");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Analytics.Classification.Linear;
+
+/// <summary>All that a trained linear model knows: what its file holds.</summary>
+internal sealed record LinearWeights
+{
+    public required string SchemeVersion { get; init; }
+
+    /// <summary>Slugs. The themes are the first targets; those of polarity follow.</summary>
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+    public required IReadOnlyList<LinearTarget> Targets { get; init; }
+}
+
+/// <summary>What is known of one theme or polarity.</summary>
+/// <param name="Threshold">The probability from which on a theme is given.</param>
+internal sealed record LinearTarget(QuantisedWeights Weights, PlattScale Scale, float Threshold);

@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Analytics.Classification.Linear;
+
+/// <summary>Writes and reads a linear model's numbers. A count is checked against what is left before anything is made for it.</summary>
+internal static class ModelPayload
+{
+    /// <summary>A scheme has some fifty themes; a row of scores lies on the stack.</summary>
+    private const int MostThemes = 1000;
+
+    public static byte[] Write(LinearWeights weights)
+    {
+        using var payload = new MemoryStream();
+        using (var writer = new BinaryWriter(payload, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(weights.SchemeVersion);
+            writer.Write7BitEncodedInt(weights.Themes.Count);
+            foreach (var theme in weights.Themes)
+                writer.Write(theme);
+            WriteCounts(writer, weights.Vocabulary.Counts);
+            foreach (var target in weights.Targets)
+                WriteTarget(writer, target);
+        }
+        return payload.ToArray();
+    }
+
+    /// <exception cref="ModelFormatException">The bytes are no payload of this format.</exception>
+    public static LinearWeights Read(byte[] payload)
+    {
+        using var reader = new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
+        try
+        {
+            var weights = ReadWeights(reader);
+            return Left(reader) == 0 ? weights : throw new ModelFormatException("The theme model holds more than it should.");
+        }
+        catch (Exception damaged) when (damaged is EndOfStreamException or FormatException or ArgumentException)
+        {
+            throw new ModelFormatException($"The theme model is damaged: {damaged.Message}");
+        }
+    }
+
+    private static void WriteCounts(BinaryWriter writer, VocabularyCounts counts)
+    {
+        writer.Write7BitEncodedInt(counts.Passages);
+        writer.Write7BitEncodedInt(counts.Words.Count);
+        foreach (var (word, passages) in counts.Words)
+        {
+            writer.Write(word);
+            writer.Write7BitEncodedInt(passages);
+        }
+        writer.Write7BitEncodedInt(counts.Pairs.Count);
+        foreach (var (pair, passages) in counts.Pairs)
+        {
+            writer.Write7BitEncodedInt(pair.First);
+            writer.Write7BitEncodedInt(pair.Second);
+            writer.Write7BitEncodedInt(passages);
+        }
+    }
+
+    private static void WriteTarget(BinaryWriter writer, LinearTarget target)
+    {
+        writer.Write(target.Scale.A);
+        writer.Write(target.Scale.B);
+        writer.Write(target.Threshold);
+        writer.Write(target.Weights.Step);
+        writer.Write(target.Weights.Bias);
+        writer.Write(MemoryMarshal.AsBytes(target.Weights.Levels.AsSpan()));
+    }
+
+    private static LinearWeights ReadWeights(BinaryReader reader)
+    {
+        var schemeVersion = reader.ReadString();
+        var themes = new string[ReadCount(reader)];
+        if (themes.Length is 0 or > MostThemes)
+            throw new ModelFormatException($"The theme model claims {themes.Length} themes.");
+        for (var theme = 0; theme < themes.Length; theme++)
+            themes[theme] = reader.ReadString();
+
+        var vocabulary = new Vocabulary(ReadCounts(reader));
+        var targets = new LinearTarget[themes.Length + PolarityTarget.Count];
+        for (var target = 0; target < targets.Length; target++)
+            targets[target] = ReadTarget(reader, vocabulary.Features);
+        return new LinearWeights { SchemeVersion = schemeVersion, Themes = themes, Vocabulary = vocabulary, Targets = targets };
+    }
+
+    private static VocabularyCounts ReadCounts(BinaryReader reader)
+    {
+        var passages = reader.Read7BitEncodedInt();
+        var words = new KeyValuePair<string, int>[ReadCount(reader)];
+        for (var word = 0; word < words.Length; word++)
+            words[word] = new(reader.ReadString(), reader.Read7BitEncodedInt());
+        var pairs = new KeyValuePair<(int, int), int>[ReadCount(reader)];
+        for (var pair = 0; pair < pairs.Length; pair++)
+            pairs[pair] = new((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()), reader.Read7BitEncodedInt());
+        return new VocabularyCounts(passages, words, pairs);
+    }
+
+    private static LinearTarget ReadTarget(BinaryReader reader, int features)
+    {
+        var scale = new PlattScale(ReadFinite(reader), ReadFinite(reader));
+        var threshold = ReadFinite(reader);
+        var (step, bias) = (ReadFinite(reader), ReadFinite(reader));
+        if (Left(reader) < features)
+            throw new EndOfStreamException("weights are missing.");
+        var levels = new sbyte[features];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(levels.AsSpan()));
+        return new LinearTarget(new QuantisedWeights(step, bias, levels), scale, threshold);
+    }
+
+    private static int ReadCount(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        return count >= 0 && count <= Left(reader) ? count : throw new FormatException($"{count} entries do not fit.");
+    }
+
+    private static float ReadFinite(BinaryReader reader)
+    {
+        var number = reader.ReadSingle();
+        return float.IsFinite(number) ? number : throw new FormatException("a number is not finite.");
+    }
+
+    private static long Left(BinaryReader reader) => reader.BaseStream.Length - reader.BaseStream.Position;
+}

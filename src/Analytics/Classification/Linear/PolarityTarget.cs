@@ -1,0 +1,33 @@
+using Analytics.Reports;
+
+namespace Analytics.Classification.Linear;
+
+/// <summary>
+/// What the polarity machines tell apart: the four polarities of a sentence, and the wording of a listed item ("The quality
+/// of …", "Ensure that …"), which is always to be improved. The last lets a passage of unknown kind be judged too.
+/// </summary>
+internal static class PolarityTarget
+{
+    public const int Count = Sentences + 1;
+    private const int Sentences = 4;
+    private const int ListedItem = Sentences;
+
+    public static int Of(LabelledPassage passage) => IsItem(passage.Passage.Kind) ? ListedItem : (int)passage.Polarity;
+
+    /// <summary>The likeliest polarity, as far as the kind of the passage leaves it open.</summary>
+    public static Polarity Decide(FindingKind? kind, ReadOnlySpan<double> probabilities)
+    {
+        if (IsItem(kind))
+            return Polarity.Improvement;
+        var open = kind is null ? probabilities : probabilities[..Sentences];
+        var likeliest = 0;
+        for (var target = 1; target < open.Length; target++)
+        {
+            if (open[target] > open[likeliest])
+                likeliest = target;
+        }
+        return likeliest == ListedItem ? Polarity.Improvement : (Polarity)likeliest;
+    }
+
+    private static bool IsItem(FindingKind? kind) => kind is FindingKind.ImprovementItem or FindingKind.PriorityAction;
+}

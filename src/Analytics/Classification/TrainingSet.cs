@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Analytics.Reports;
+
+namespace Analytics.Classification;
+
+/// <summary>Reads labelled passages from JSON lines: our own examples and the gold alike.</summary>
+public static class TrainingSet
+{
+    /// <exception cref="InvalidDataException">A line is no labelled passage; the message names file and line.</exception>
+    public static IReadOnlyList<LabelledPassage> Load(string path, ThemeScheme scheme)
+    {
+        var slugs = scheme.Themes.Select(theme => theme.Slug).ToHashSet();
+        var passages = new List<LabelledPassage>();
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                passages.Add(Read(line, slugs));
+            }
+            catch (Exception wrong) when (wrong is JsonException or FormatException)
+            {
+                throw new InvalidDataException($"{path}, line {number}: {wrong.Message}", wrong);
+            }
+        }
+        return passages;
+    }
+
+    private static LabelledPassage Read(string line, HashSet<string> slugs)
+    {
+        var row = JsonSerializer.Deserialize<Row>(line, JsonSerializerOptions.Web) ?? throw new FormatException("expected an object.");
+        if (row.Id is null || row.Text is null || row.Themes is not { Count: > 0 })
+            throw new FormatException("expected id, text and at least one theme.");
+        if (row.Themes.FirstOrDefault(theme => !slugs.Contains(theme)) is { } unknown)
+            throw new FormatException($"the scheme has no theme '{unknown}'.");
+
+        return new LabelledPassage(
+            row.Id,
+            new Passage(PassageText.Strip(row.Text), KindOf(row.Type ?? row.Kind)),
+            row.Themes,
+            Slug.Parse<Polarity>(row.Polarity ?? ""),
+            GroupOf(row.File) ?? row.Id);
+    }
+
+    private static FindingKind? KindOf(string? word) => word switch
+    {
+        null => null,
+        "item" => FindingKind.ImprovementItem,
+        "sentence" => FindingKind.Narrative,
+        _ => Slug.Parse<FindingKind>(word),
+    };
+
+    // "80555_somerset__ilacs-short__2026-06-17.pdf": what stands before the first "__" is the authority.
+    private static string? GroupOf(string? file) =>
+        file?.IndexOf("__", StringComparison.Ordinal) is > 0 and var end ? file[..end] : file;
+
+    private sealed record Row(string? Id, string? Type, string? Kind, string? File, string? Text, IReadOnlyList<string>? Themes, string? Polarity);
+}

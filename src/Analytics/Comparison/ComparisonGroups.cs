@@ -1,0 +1,64 @@
+using Analytics.Authorities;
+using Analytics.Reports;
+
+namespace Analytics.Comparison;
+
+/// <summary>Finds the group that a text names for an authority.</summary>
+public static class ComparisonGroups
+{
+    private const string Allowed = "Allowed are statistical, bordering, region, england, or GSS codes separated by commas.";
+    private const int MaxListed = 200;
+
+    /// <param name="group"><c>statistical</c>, <c>bordering</c>, <c>region</c>, <c>england</c>, or GSS codes separated by commas.</param>
+    public static GroupOutcome Resolve(AuthorityDirectory directory, GssCode authority, string group)
+    {
+        if (directory.Find(authority) is not { } own)
+            return new GroupOutcome.Refused($"{authority} is not the code of an authority.");
+        var text = group.Trim();
+        if (!Slug.TryParse<GroupKind>(text, out var kind) || kind == GroupKind.List)
+            return Listed(directory, own, text);
+        return kind switch
+        {
+            GroupKind.Statistical => Statistical(directory, own),
+            GroupKind.Bordering => Whole(kind, $"Authorities bordering {own.Name}", directory.Bordering(own.Gss).Select(border => border.Authority), $"No authority borders {own.Name} in the reference data."),
+            GroupKind.Region => Whole(kind, $"{own.Region} without {own.Name}", Others(directory, own).Where(other => other.Region.Equals(own.Region, StringComparison.OrdinalIgnoreCase)), $"No other authority is in {own.Region}."),
+            _ => Whole(kind, $"England without {own.Name}", Others(directory, own), "There is no other authority."),
+        };
+    }
+
+    private static GroupOutcome Statistical(AuthorityDirectory directory, Authority own)
+    {
+        var neighbours = directory.StatisticalNeighbours(own.Gss);
+        var outcome = Whole(
+            GroupKind.Statistical, $"Statistical neighbours of {own.Name} ({neighbours.Model} model)", neighbours.Neighbours.Select(neighbour => neighbour.Authority),
+            $"The {neighbours.Model} model gives {own.Name} no statistical neighbours. {Allowed}");
+        return outcome is GroupOutcome.Resolved(var group) ? new GroupOutcome.Resolved(group with { Model = neighbours.Model }) : outcome;
+    }
+
+    private static IEnumerable<Authority> Others(AuthorityDirectory directory, Authority own) =>
+        directory.All.Where(other => other.Gss != own.Gss && !other.Successors.Contains(own.Gss.Value));
+
+    private static GroupOutcome Listed(AuthorityDirectory directory, Authority own, string text)
+    {
+        var codes = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (codes.Length is 0 or > MaxListed)
+            return new GroupOutcome.Refused(codes.Length == 0 ? $"No group is named. {Allowed}" : $"{codes.Length} codes are listed, and at most {MaxListed} are compared. {Allowed}");
+        var members = new List<Authority>();
+        foreach (var code in codes)
+        {
+            if (!GssCode.TryParse(code, out var gss) || directory.Find(gss) is not { } member)
+                return new GroupOutcome.Refused($"'{code}' is neither a group nor the code of an authority. {Allowed}");
+            if (member.Gss != own.Gss && !members.Contains(member))
+                members.Add(member);
+        }
+        return Whole(GroupKind.List, members.Count == 1 ? members[0].Name : $"{members.Count} chosen authorities", members, $"{own.Name} is compared with others, and the list names no other. {Allowed}");
+    }
+
+    private static GroupOutcome Whole(GroupKind kind, string name, IEnumerable<Authority> members, string whenNone)
+    {
+        IReadOnlyList<Authority> all = [.. members];
+        return all.Count == 0
+            ? new GroupOutcome.Refused(whenNone)
+            : new GroupOutcome.Resolved(new ComparisonGroup { Kind = kind, Name = name, Members = all });
+    }
+}

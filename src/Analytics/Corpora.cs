@@ -1,0 +1,49 @@
+using Analytics.Authorities;
+using Analytics.Classification;
+using Analytics.Search.Sqlite;
+using Analytics.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Analytics;
+
+/// <summary>The real reports and the invented sample, which never mix: each has a store, an index and authorities of its own.</summary>
+public sealed class Corpora : IDisposable
+{
+    private readonly Lazy<Corpus> _sample;
+    private volatile bool _anythingReal;
+
+    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme)
+    {
+        Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
+        Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme);
+        _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme));
+    }
+
+    public DataFolder Folder { get; }
+    public Corpus Real { get; }
+
+    /// <summary>Always in SQLite under the data folder, whatever the real store is.</summary>
+    public Corpus Sample => _sample.Value;
+
+    /// <summary>The sample until a first real document is held (read or rejected), then the real reports for good.</summary>
+    public async ValueTask<Corpus> ActiveAsync(CancellationToken cancel)
+    {
+        if (!_anythingReal)
+            _anythingReal = await Real.Store.ReadLastChangeAsync(cancel) > 0;
+        return _anythingReal ? Real : Sample;
+    }
+
+    public void Dispose()
+    {
+        Real.Dispose();
+        if (_sample.IsValueCreated)
+            _sample.Value.Dispose();
+    }
+
+    private static Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme)
+    {
+        Directory.CreateDirectory(folder.Path);
+        var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, new SqliteFindingIndex(folder.Index));
+    }
+}

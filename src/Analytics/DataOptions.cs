@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Analytics;
+
+/// <summary>Settings of section <c>Data</c>; the environment variable <c>DATA</c> is a short name for <c>Data:Folder</c>.</summary>
+public sealed class DataOptions
+{
+    public const string Section = "Data";
+
+    /// <summary>Folder for everything that a run writes.</summary>
+    [Required]
+    public string Folder { get; init; } = ".data";
+}
+
+/// <summary>Settings of section <c>Store</c>.</summary>
+public sealed class StoreOptions
+{
+    public const string Section = "Store";
+
+    /// <summary>A PostgreSQL connection string; without one the store is a SQLite file in the data folder.</summary>
+    public string? ConnectionString { get; init; }
+}

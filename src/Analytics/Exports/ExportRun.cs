@@ -1,0 +1,50 @@
+
+namespace Analytics.Exports;
+
+/// <summary>Writes what is held to files, in an order that does not depend on when it was ingested.</summary>
+public sealed class ExportRun(Corpus corpus)
+{
+    /// <summary>Replaces the files of an earlier export in <paramref name="folder"/>; each appears whole or not at all.</summary>
+    public async Task<ExportSummary> RunAsync(string folder, ExportFormat format, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        using var inspectionFile = Open(folder, "inspections", format, ExportTables.Inspections);
+        using var findingFile = Open(folder, "findings", format, ExportTables.Findings);
+        using var rejectionFile = Open(folder, "rejections", format, ExportTables.Rejections);
+
+        var (inspections, findings) = (0, 0);
+        await foreach (var (held, themed) in corpus.Store.StreamReportsAsync(cancel))
+        {
+            inspectionFile.Write(InspectionRow.Of(held, corpus.Authorities));
+            foreach (var finding in themed)
+                findingFile.Write(FindingRow.Of(held, finding));
+            inspections++;
+            findings += themed.Count;
+        }
+        var rejections = await corpus.Store.ListRejectionsAsync(cancel);
+        foreach (var rejection in rejections)
+            rejectionFile.Write(RejectionRow.Of(rejection));
+
+        inspectionFile.Complete();
+        findingFile.Complete();
+        rejectionFile.Complete();
+        DataPackage.Write(folder, format);
+        return new ExportSummary(inspections, findings, rejections.Count);
+    }
+
+    private static TableFile<TRow> Open<TRow>(string folder, string table, ExportFormat format, IReadOnlyList<TableColumn<TRow>> columns) =>
+        new(Path.Combine(folder, $"{table}.{format.Extension()}"), format, columns);
+}
+
+public enum ExportFormat
+{
+    Jsonl,
+    Csv,
+}
+
+internal static class ExportFormatNames
+{
+    public static string Extension(this ExportFormat format) => format == ExportFormat.Csv ? "csv" : "jsonl";
+}
+
+public sealed record ExportSummary(int Inspections, int Findings, int Rejections);

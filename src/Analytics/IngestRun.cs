@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using Analytics.Classification;
+using Analytics.Parsing;
+using Analytics.Reports;
+using Analytics.Sources;
+using Analytics.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics;
+
+/// <summary>The whole pipeline, once over the files of a source: keep, parse, classify, store, index.</summary>
+public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeClassifier classifier, TimeProvider clock, ILogger<IngestRun> log)
+{
+    /// <summary>
+    /// Files that are held already, derived by the same versions, are passed over. A run that was cut off is completed by the
+    /// same call again: every document is stored in one transaction, and what is stored does not depend on the order of work.
+    /// </summary>
+    public async Task<IngestSummary> RunAsync(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancel)
+    {
+        var tally = new IngestTally(files.Count, progress);
+        var furtherNames = new List<KeptFile>();
+        await corpus.Store.MigrateAsync(cancel);
+
+        var twoAtATime = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
+        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, tally, cancel), twoAtATime,
+            async (file, stop) => await ReadAsync(file, tally, stop));
+
+        foreach (var file in furtherNames)
+        {
+            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, cancel);
+            tally.Count(IngestOutcome.SameBytes, file.Source.Name);
+        }
+        await corpus.Follower.CatchUpAsync(cancel);
+        return tally.Summary();
+    }
+
+    /// <summary>
+    /// Keeps the bytes one after the other in the order of the source, so that of two names of the same bytes the first is
+    /// the document's, run for run.
+    /// </summary>
+    private async IAsyncEnumerable<KeptFile> KeepAllAsync(
+        IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (WhyUnreadable(file.Path) is { } reason)
+            {
+                LogUnreadable(file.Path, reason);
+                tally.Count(IngestOutcome.Unreadable, file.Name, reason);
+                continue;
+            }
+            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel));
+            if (seen.Add(kept.Archived.Sha256))
+                yield return kept;
+            else
+                furtherNames.Add(kept);
+        }
+    }
+
+    private static string? WhyUnreadable(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // There are no bytes to keep a rejection of; the file is named in the summary and the rest goes on.
+            return refused.Message;
+        }
+    }
+
+    private async Task ReadAsync(KeptFile file, IngestTally tally, CancellationToken cancel)
+    {
+        var held = await corpus.Store.FindDocumentAsync(file.Archived.Sha256, cancel);
+        var known = held is null ? null : await corpus.Store.ReadDocumentAsync(file.Archived.Sha256, cancel);
+        var document = Describe(file, known, await FileFormat.DetectAsync(file.Archived.Path, cancel));
+        if (held is not null && IsUpToDate(held) && document == known)
+        {
+            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, cancel);
+            tally.Count(held.IsRejected ? IngestOutcome.RejectedBefore : IngestOutcome.Unchanged, file.Source.Name);
+            return;
+        }
+
+        switch (await parser.ParseAsync(document, file.Archived.Path, cancel))
+        {
+            case ParseOutcome.Parsed(var report):
+                await corpus.Store.SaveAsync(document with { Licence = report.Licence }, report, classifier.Classify(report.Findings), cancel);
+                foreach (var warning in report.Inspection.Warnings)
+                    LogWarned(file.Source.Name, warning);
+                tally.Count(IngestOutcome.Inspection, file.Source.Name);
+                break;
+            case ParseOutcome.Rejected(var reason):
+                await corpus.Store.SaveRejectionAsync(document, reason, parser.ParserVersion, cancel);
+                LogRejected(file.Source.Name, reason);
+                tally.Count(IngestOutcome.Rejection, file.Source.Name, reason);
+                break;
+        }
+    }
+
+    private bool IsUpToDate(HeldDocument held) =>
+        held.ParserVersion == parser.ParserVersion && (held.ModelVersion is null || held.ModelVersion == classifier.Version);
+
+    /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
+    private Document Describe(KeptFile file, Document? held, FileFormat format) => new()
+    {
+        Sha256 = file.Archived.Sha256,
+        FileName = held?.FileName ?? file.Source.Name,
+        Length = file.Archived.Length,
+        MediaType = format.MediaType,
+        Url = file.Source.Url ?? held?.Url,
+        Title = file.Source.Title ?? held?.Title,
+        ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,
+        FetchedAt = held?.FetchedAt ?? clock.GetUtcNow(),
+        Licence = held?.Licence,
+    };
+
+    [LoggerMessage(LogLevel.Information, "Rejected {File}: {Reason}")]
+    private partial void LogRejected(string file, string reason);
+
+    [LoggerMessage(LogLevel.Information, "{File}: {Warning}")]
+    private partial void LogWarned(string file, string warning);
+
+    [LoggerMessage(LogLevel.Warning, "Could not read {Path}: {Reason}")]
+    private partial void LogUnreadable(string path, string reason);
+
+    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived);
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Analytics.Authorities;
+using Analytics.Reports;
+using Analytics.Storage;
+
+namespace Analytics.Search;
+
+/// <summary>Brings an index up to what the store holds. Several followers, also of several processes, may be at it at once.</summary>
+public sealed class IndexFollower(ReportStore store, IFindingIndex index, AuthorityDirectory authorities)
+{
+    private const int DocumentsAtOnce = 50;
+
+    /// <summary>How often to go on when the store has moved on meanwhile, or another process was faster.</summary>
+    private const int MaxRounds = 10;
+
+    /// <summary>Changes of more than half of what is held are cheaper read as a whole.</summary>
+    private const int RebuildShare = 2;
+
+    /// <summary>Applies what has changed since the index's sequence, or rebuilds an index that is empty or of another store; gives the sequence reached.</summary>
+    public async Task<long> CatchUpAsync(CancellationToken cancel)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var (reached, last) = (index.Sequence, await store.ReadLastChangeAsync(cancel));
+            if (reached == last)
+                return reached;
+            var changes = reached == 0 || reached > last ? null : await store.ListChangesAsync(reached, cancel);
+            var inspections = changes is null ? [] : await store.ListInspectionsAsync(cancel);
+            if (changes is null || changes.Count > Math.Max(DocumentsAtOnce, inspections.Count / RebuildShare))
+                await RebuildAsync(cancel);
+            else
+                await ApplyAsync(changes, inspections.ToDictionary(held => held.Inspection.DocumentSha256), reached, cancel);
+        }
+        return index.Sequence;
+    }
+
+    /// <summary>Builds the index anew from everything held. What changes meanwhile is caught up later.</summary>
+    public async Task RebuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
+
+    /// <summary>In the order of changes, so that the index is complete up to some sequence wherever this ends.</summary>
+    private async Task ApplyAsync(IReadOnlyList<DocumentChange> changes, Dictionary<string, HeldInspection> inspections, long from, CancellationToken cancel)
+    {
+        foreach (var batch in changes.Chunk(DocumentsAtOnce))
+        {
+            var changed = new List<DocumentFindings>(batch.Length);
+            foreach (var change in batch)
+                changed.Add(await ReadAsync(change.DocumentSha256, inspections.GetValueOrDefault(change.DocumentSha256), cancel));
+            if (!index.Apply(changed, from, batch[^1].Sequence))
+                return;
+            from = batch[^1].Sequence;
+        }
+    }
+
+    private async Task<DocumentFindings> ReadAsync(string document, HeldInspection? held, CancellationToken cancel)
+    {
+        var findings = held is null ? [] : await store.ListFindingsAsync(held.Inspection.Id, cancel);
+        return new DocumentFindings(document, held is null ? [] : ToIndex(held.Inspection, findings));
+    }
+
+    private async IAsyncEnumerable<DocumentFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var report in store.StreamReportsAsync(cancel))
+            yield return new DocumentFindings(report.Inspection.Inspection.DocumentSha256, ToIndex(report.Inspection.Inspection, report.Findings));
+    }
+
+    private IReadOnlyList<IndexedFinding> ToIndex(Inspection inspection, IReadOnlyList<ThemedFinding> findings)
+    {
+        var known = inspection.Authorities.Select(authorities.Find).OfType<Authority>().ToList();
+        var name = known.Count > 0 ? string.Join(" and ", known.Select(authority => authority.Name)) : inspection.AuthorityName;
+        IReadOnlyList<string> codes = [.. inspection.Authorities.Select(code => code.Value)];
+        IReadOnlyList<string> regions = [.. known.Select(authority => authority.Region).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. findings.Select(themed => new IndexedFinding
+        {
+            FindingId = themed.Finding.Id,
+            InspectionId = inspection.Id,
+            Text = themed.Finding.Text,
+            Section = themed.Finding.Section,
+            Kind = themed.Finding.Kind,
+            Polarity = themed.Polarity,
+            Themes = [.. themed.Themes.Select(theme => theme.Slug)],
+            Authorities = codes,
+            AuthorityName = name,
+            Regions = regions,
+            Framework = inspection.Framework,
+            InspectedOn = inspection.End,
+            Overall = inspection.GradeOf(JudgementName.OverallEffectiveness),
+        })];
+    }
+}

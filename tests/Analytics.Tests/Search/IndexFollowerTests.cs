@@ -1,0 +1,144 @@
+using Analytics.Search;
+using Analytics.Search.Sqlite;
+using Analytics.Storage;
+using Analytics.Tests.Authorities;
+using Analytics.Tests.Storage;
+
+namespace Analytics.Tests.Search;
+
+public sealed class IndexFollowerTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("analytics-follower-").FullName;
+    private readonly InventedReference _reference = new();
+    private readonly ReportStore _store;
+    private readonly SqliteFindingIndex _index;
+    private readonly IndexFollower _follower;
+
+    public IndexFollowerTests()
+    {
+        _store = OpenStore("store.db");
+        _index = new SqliteFindingIndex(Path.Combine(_folder, "index"));
+        _follower = new IndexFollower(_store, _index, _reference.Load());
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _store.MigrateAsync(Cancel);
+
+    public ValueTask DisposeAsync()
+    {
+        _index.Dispose();
+        _reference.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task An_empty_store_needs_no_index()
+    {
+        Assert.Equal(0, await _follower.CatchUpAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_empty_index_is_built_from_all_that_is_held()
+    {
+        await SaveAsync(1, findings: 4);
+        await SaveAsync(2, findings: 3);
+
+        var reached = await _follower.CatchUpAsync(Cancel);
+
+        Assert.Equal(await _store.ReadLastChangeAsync(Cancel), reached);
+        Assert.Equal(reached, _index.Sequence);
+        Assert.Equal(7, Total());
+    }
+
+    [Fact]
+    public async Task A_finding_carries_the_inspection_and_the_authorities_of_its_report()
+    {
+        await SaveAsync(1, findings: 1);
+        await _follower.CatchUpAsync(Cancel);
+
+        var facets = _index.Search(new FindingQuery()).Facets;
+
+        Assert.Equal(["X99000001", "X99000002"], facets[Facet.Authority].Select(count => count.Value));
+        Assert.Equal(["Northmarch"], facets[Facet.Region].Select(count => count.Value));
+        Assert.Equal(["2024"], facets[Facet.Year].Select(count => count.Value));
+        Assert.Equal(["requires-improvement"], facets[Facet.Judgement].Select(count => count.Value));
+        Assert.Equal(["ilacs-standard"], facets[Facet.Framework].Select(count => count.Value));
+    }
+
+    [Fact]
+    public async Task Later_changes_are_added_replaced_and_taken_out()
+    {
+        await SaveAsync(1, findings: 4);
+        await SaveAsync(2, findings: 3);
+        await _follower.CatchUpAsync(Cancel);
+
+        await SaveAsync(1, findings: 2);
+        await SaveAsync(3, findings: 5);
+        await _store.SaveRejectionAsync(InventedReports.Document(2), "no report", "parser 2", Cancel);
+        var reached = await _follower.CatchUpAsync(Cancel);
+
+        Assert.Equal(await _store.ReadLastChangeAsync(Cancel), reached);
+        Assert.Equal(7, Total());
+    }
+
+    [Fact]
+    public async Task Many_changes_and_one_by_one_come_to_the_same()
+    {
+        await SaveAsync(0, findings: 2);
+        await _follower.CatchUpAsync(Cancel);
+        foreach (var number in Enumerable.Range(1, 60))
+            await SaveAsync(number, findings: 2);
+
+        await _follower.CatchUpAsync(Cancel);
+
+        Assert.Equal(122, Total());
+        Assert.Equal(61, _index.Sequence);
+    }
+
+    [Fact]
+    public async Task An_index_ahead_of_its_store_is_another_stores_and_is_rebuilt()
+    {
+        await SaveAsync(1, findings: 4);
+        await SaveAsync(2, findings: 4);
+        await _follower.CatchUpAsync(Cancel);
+        var other = OpenStore("other.db");
+        await other.MigrateAsync(Cancel);
+        var report = InventedReports.Create(9, findings: 1);
+        await other.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+
+        await new IndexFollower(other, _index, _reference.Load()).CatchUpAsync(Cancel);
+
+        Assert.Equal(1, Total());
+        Assert.Equal(1, _index.Sequence);
+    }
+
+    [Fact]
+    public async Task Two_followers_of_one_folder_reach_the_same_state()
+    {
+        await SaveAsync(1, findings: 4);
+        await _follower.CatchUpAsync(Cancel);
+        using var second = new SqliteFindingIndex(Path.Combine(_folder, "index"));
+        foreach (var number in Enumerable.Range(2, 8))
+            await SaveAsync(number, findings: 3);
+
+        await Task.WhenAll(
+            Task.Run(() => _follower.CatchUpAsync(Cancel), Cancel),
+            Task.Run(() => new IndexFollower(_store, second, _reference.Load()).CatchUpAsync(Cancel), Cancel));
+
+        Assert.Equal(28, Total());
+        Assert.Equal(9, _index.Sequence);
+        Assert.Equal(9, second.Sequence);
+    }
+
+    private ReportStore OpenStore(string name) => new(StoreDatabase.Sqlite(Path.Combine(_folder, name)));
+
+    private async Task SaveAsync(int number, int findings)
+    {
+        var report = InventedReports.Create(number, findings);
+        await _store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+    }
+
+    private int Total() => _index.Search(new FindingQuery { Take = 0 }).Total;
+}

@@ -1,0 +1,262 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Analytics.Storage;
+using static Analytics.Tests.Storage.InventedReports;
+
+namespace Analytics.Tests.Storage;
+
+/// <summary>Changes: their numbers, several writers at once, and whatever must not be kept.</summary>
+public abstract partial class ReportStoreContract
+{
+    private const string PlaceVariable = "ANALYTICS_TEST_STORE";
+    private const string FirstVariable = "ANALYTICS_TEST_FIRST";
+    private const int ReportsPerProcess = 30;
+
+    // Not attributes: half a surrogate pair does not survive in the metadata of an assembly.
+    public static TheoryData<string, string> HostileTexts => new()
+    {
+        { "a\0b", "a\uFFFDb" },
+        { "\uD83D", "\uFFFD" },
+        { "x\uDE00\uD83D\uDE00", "x\uFFFD\uD83D\uDE00" },
+        { "'; drop table finding; -- @Id $1 {0}", "'; drop table finding; -- @Id $1 {0}" },
+        { "\r\n\t \u200B\u202E\uFFFE", "\r\n\t \u200B\u202E\uFFFE" },
+    };
+
+    [Fact]
+    public async Task Numbers_changes_and_lists_each_document_once()
+    {
+        Assert.Equal(0, await Store.ReadLastChangeAsync(Cancel));
+        Assert.Empty(await Store.ListChangesAsync(0, Cancel));
+
+        await SaveAsync(Create(1));
+        await SaveAsync(Create(2));
+        await Store.SaveRejectionAsync(Document(3), "damaged", "parser 1", Cancel);
+        await SaveAsync(Create(1));
+        await Store.NoteFileAsync(Document(1).Sha256, "other.pdf", Cancel);
+
+        Assert.Equal(4, await Store.ReadLastChangeAsync(Cancel));
+        Assert.Equal([(Document(2).Sha256, 2), (Document(3).Sha256, 3), (Document(1).Sha256, 4)], (await Store.ListChangesAsync(0, Cancel)).Select(change => (change.DocumentSha256, change.Sequence)));
+        Assert.Equal([new DocumentChange(Document(1).Sha256, 4)], await Store.ListChangesAsync(3, Cancel));
+        Assert.Empty(await Store.ListChangesAsync(4, Cancel));
+    }
+
+    [Fact]
+    public async Task Follower_misses_no_change_of_four_writers()
+    {
+        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(() => WriteAsync(writer), Cancel)).ToList();
+
+        var followed = await FollowAsync(Task.WhenAll(writers));
+
+        Assert.Equal(4 * 25, await Store.ReadLastChangeAsync(Cancel));
+        Assert.Equal(followed.Select(change => change.Sequence).Order().Distinct(), followed.Select(change => change.Sequence));
+        Assert.Equal(await Store.ListChangesAsync(0, Cancel), followed.GroupBy(change => change.DocumentSha256, (_, changes) => changes.Last()).OrderBy(change => change.Sequence));
+        await Task.WhenAll(writers);
+
+        // Half of what each writer saves are documents that the others save too.
+        async Task WriteAsync(int writer)
+        {
+            for (var i = 0; i < 25; i++)
+                await SaveAsync(Create(i % 2 == 0 ? i : 1000 + (100 * writer) + i, findings: 20));
+        }
+    }
+
+    [Fact]
+    public async Task Save_that_fails_midway_leaves_what_was_there()
+    {
+        var report = Create(1);
+        var twice = Create(1, findings: 30, model: "model 2");
+        await SaveAsync(report);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync(twice with { Findings = [.. twice.Findings, twice.Findings[^1]] }));
+
+        Assert.Equal(Show(ItemsFirst(report.Findings)), Show(await Store.ListFindingsAsync(report.Report.Inspection.Id, Cancel)));
+        Assert.Equal(1, await Store.ReadLastChangeAsync(Cancel));
+        Assert.Equal(1, (await Store.ReadStatusAsync(Cancel)).Documents);
+    }
+
+    [Fact]
+    public async Task Save_that_is_cancelled_keeps_nothing()
+    {
+        var report = Create(1);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.SaveAsync(report.Document, report.Report, report.Findings, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, (await Store.ReadStatusAsync(Cancel)).Documents);
+    }
+
+    [Fact]
+    public async Task Refuses_what_does_not_belong_together()
+    {
+        var (one, other) = (Create(1), Create(2, model: "model 2"));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(one with { Document = other.Document }));
+        await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(one with { Findings = [.. one.Findings, .. other.Findings] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(one with { Report = one.Report with { Inspection = one.Report.Inspection with { Windows = [] } } }));
+        Assert.Equal(0, await Store.ReadLastChangeAsync(Cancel));
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileTexts), DisableDiscoveryEnumeration = true)]
+    public async Task Keeps_hostile_text_in_every_place(string hostile, string kept)
+    {
+        var report = Create(1);
+
+        await SaveAsync(WithText(report, hostile));
+        await Store.NoteFileAsync(report.Document.Sha256, hostile, Cancel);
+
+        var held = await Store.StreamReportsAsync(Cancel).SingleAsync(Cancel);
+        var expected = WithText(report, kept);
+        Assert.Equal(Show(new HeldReport(new HeldInspection(expected.Report.Inspection, expected.Document, 3, 3), ItemsFirst(expected.Findings))), Show(held));
+        await Store.SaveRejectionAsync(report.Document, hostile, "parser 1", Cancel);
+        Assert.Equal(kept, Assert.Single(await Store.ListRejectionsAsync(Cancel)).Reason);
+        Assert.Equal(1 + (report.Document.FileName == kept ? 0 : 1), (await Store.ReadStatusAsync(Cancel)).Files);
+    }
+
+    [Fact]
+    public async Task Keeps_a_megabyte_of_text_and_the_end_of_an_endless_file_name()
+    {
+        var report = Create(1);
+        var long_ = string.Concat(Enumerable.Range(0, 125_000).Select(number => $"{number:X7} "));
+        var document = report.Document with { FileName = string.Concat(Enumerable.Repeat("文件", 1_000_000)) + ".pdf" };
+
+        await SaveAsync(WithText(report, long_) with { Document = document });
+
+        Assert.Equal(long_, (await Store.ListFindingsAsync(report.Report.Inspection.Id, Cancel))[0].Finding.Text);
+        Assert.EndsWith("文件.pdf", (await Store.ReadDocumentAsync(document.Sha256, Cancel))?.FileName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrating_again_changes_nothing()
+    {
+        await SaveAsync(Create(1));
+
+        await Store.MigrateAsync(Cancel);
+
+        Assert.Single(await Store.ListInspectionsAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Refuses_a_store_that_a_later_version_wrote()
+    {
+        await using (var session = await _database!.WriteAsync(Cancel))
+        {
+            await session.ExecuteAsync("insert into schema_migration (number, name) values (9999, 'later')");
+            await session.CommitAsync();
+        }
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => Store.MigrateAsync(Cancel));
+
+        Assert.Contains("9999", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_processes_bring_up_and_fill_one_store_at_once()
+    {
+        _place = await CreateAsync(Cancel) + (this is SqliteReportStoreTests ? ".new" : "");
+        using var database = Open(_place);
+        var store = new ReportStore(database);
+        using var first = StartWriter(1);
+        using var second = StartWriter(1 + (ReportsPerProcess / 2));
+        await store.MigrateAsync(Cancel);
+        _store = store;
+
+        var followed = await FollowAsync(Task.WhenAll(ExitAsync(first), ExitAsync(second)));
+
+        var status = await store.ReadStatusAsync(Cancel);
+        Assert.Equal(ReportsPerProcess * 3 / 2, status.Inspections);
+        Assert.Equal(ReportsPerProcess * 3 / 2 * 20, status.Findings);
+        Assert.Equal(2 * ReportsPerProcess, await store.ReadLastChangeAsync(Cancel));
+        Assert.Equal(await store.ListChangesAsync(0, Cancel), followed.GroupBy(change => change.DocumentSha256, (_, changes) => changes.Last()).OrderBy(change => change.Sequence));
+    }
+
+    /// <summary>Not a test but what the other processes of the one above do.</summary>
+    [Fact(Explicit = true)]
+    public async Task Writes_into_the_store_of_another_process()
+    {
+        var place = Environment.GetEnvironmentVariable(PlaceVariable);
+        Assert.SkipWhen(place is null, "This runs in a process that a test starts.");
+        using var database = Open(place);
+        var store = new ReportStore(database);
+        var first = int.Parse(Environment.GetEnvironmentVariable(FirstVariable)!, System.Globalization.CultureInfo.InvariantCulture);
+
+        await store.MigrateAsync(Cancel);
+        foreach (var report in Enumerable.Range(first, ReportsPerProcess).Select(number => Create(number, findings: 20)))
+            await store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+    }
+
+    /// <summary>How long saving takes: run by hand with <c>--explicit only --show-live-output on</c>.</summary>
+    [Fact(Explicit = true)]
+    public async Task Measures_saving_three_hundred_reports()
+    {
+        var reports = Enumerable.Range(1, 300).Select(number => Create(number, findings: 200)).ToList();
+        var output = TestContext.Current.TestOutputHelper!;
+
+        foreach (var round in new[] { "new", "replaced" })
+        {
+            var watch = Stopwatch.StartNew();
+            var worked = Environment.CpuUsage.TotalTime;
+            foreach (var report in reports)
+                await SaveAsync(report);
+            worked = Environment.CpuUsage.TotalTime - worked;
+            output.WriteLine($"{GetType().Name}: {watch.Elapsed.TotalMilliseconds / reports.Count:0.00} ms a report, {worked.TotalMilliseconds / reports.Count:0.00} of them at work here, {round}");
+        }
+        var reading = Stopwatch.StartNew();
+        await Store.ListInspectionsAsync(Cancel);
+        output.WriteLine($"{GetType().Name}: {reading.ElapsedMilliseconds} ms to list 300 inspections");
+        reading.Restart();
+        await Store.ListInspectionThemesAsync(Cancel);
+        output.WriteLine($"{GetType().Name}: {reading.ElapsedMilliseconds} ms to count the themes of 60,000 findings");
+        reading.Restart();
+        await foreach (var _ in Store.StreamReportsAsync(Cancel))
+            continue;
+        output.WriteLine($"{GetType().Name}: {reading.ElapsedMilliseconds} ms to stream them all");
+        reading.Restart();
+        await Store.FindFindingsAsync([.. reports.Take(100).SelectMany(report => report.Findings.Take(5)).Select(themed => themed.Finding.Id)], Cancel);
+        output.WriteLine($"{GetType().Name}: {reading.ElapsedMilliseconds} ms to find 500");
+    }
+
+    private async Task<List<DocumentChange>> FollowAsync(Task writers)
+    {
+        var seen = new List<DocumentChange>();
+        for (var last = false; !last;)
+        {
+            last = writers.IsCompleted;
+            seen.AddRange(await Store.ListChangesAsync(seen.Count == 0 ? 0 : seen[^1].Sequence, Cancel));
+            await Store.ReadStatusAsync(Cancel);
+            await Task.Delay(5, Cancel);
+        }
+        await writers;
+        return seen;
+    }
+
+    private Process StartWriter(int first)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Analytics.Tests"))
+        {
+            ArgumentList = { "--filter-method", $"{GetType().FullName}.{nameof(Writes_into_the_store_of_another_process)}", "--explicit", "only" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[PlaceVariable] = _place;
+        start.Environment[FirstVariable] = first.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Process.Start(start)!;
+    }
+
+    private static async Task ExitAsync(Process process)
+    {
+        var said = process.StandardOutput.ReadToEndAsync(Cancel);
+        var complained = process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        Assert.True(process.ExitCode == 0, await said + await complained);
+    }
+
+    private static InventedReport WithText(InventedReport report, string text) => report with
+    {
+        Document = report.Document with { Title = text, MediaType = text, Licence = text },
+        Report = report.Report with
+        {
+            Inspection = report.Report.Inspection with { AuthorityName = text, LeadInspectors = [text], Warnings = [text] },
+        },
+        Findings = [.. report.Findings.Select(themed => themed with { Finding = themed.Finding with { Text = text, Section = text } })],
+    };
+}

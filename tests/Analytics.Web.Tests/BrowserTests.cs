@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Playwright;
+
+namespace Analytics.Web.Tests;
+
+/// <summary>The way of a reader, in a real browser against a real socket. Skipped where Debian's Chromium isn't installed; in CI that is a failure.</summary>
+public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    [Fact]
+    public async Task A_reader_gets_from_a_search_to_the_page_of_the_report()
+    {
+        var page = await OpenAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await page.GotoAsync(site.Address);
+        await page.GetByLabel("Search past findings").FillAsync("irregular");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.Locator(".passages a", new() { HasTextString = "ILACS standard inspection" }).First.ClickAsync();
+        var heading = await page.Locator("h1").InnerTextAsync();
+        var original = await page.GetByRole(AriaRole.Link, new() { Name = "Open the report (PDF)" }).GetAttributeAsync("href");
+        var answer = await page.APIRequest.GetAsync(site.Address + original);
+
+        Assert.Contains("Ambleford", heading, StringComparison.Ordinal);
+        Assert.Contains($"#f-{InventedReports.Ambleford2018.Findings[2].Finding.Id}", page.Url, StringComparison.Ordinal);
+        Assert.Equal((int)HttpStatusCode.OK, answer.Status);
+        Assert.Equal("application/pdf", answer.Headers["content-type"]);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("/", 390)]
+    [InlineData("/search?q=supervision", 390)]
+    [InlineData("/authorities", 390)]
+    [InlineData("/authorities/X99000001", 390)]
+    [InlineData("/compare?authority=X99000001&group=region", 390)]
+    [InlineData("/themes", 390)]
+    [InlineData("/themes/supervision", 390)]
+    [InlineData("/coverage", 390)]
+    [InlineData("/about", 390)]
+    [InlineData("/search?q=supervision", 1920)]
+    [InlineData("/authorities/X99000001", 768)]
+    public async Task A_page_is_never_wider_than_its_window(string url, int width)
+    {
+        var page = await OpenAsync(width);
+
+        await page.GotoAsync(site.Address + url);
+        var scrolled = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.True(scrolled <= width, string.Create(CultureInfo.InvariantCulture, $"{url} is {scrolled} wide in a window of {width}"));
+    }
+
+    [Fact]
+    public async Task The_first_key_leads_past_the_navigation()
+    {
+        var page = await OpenAsync();
+
+        await page.GotoAsync(site.Address + "/search?q=supervision");
+        await page.Keyboard.PressAsync("Tab");
+        var focused = await page.EvaluateAsync<string>("document.activeElement.textContent");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("Skip to main content", focused);
+        Assert.EndsWith("#main", page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task<IPage> OpenAsync(int width = 1280)
+    {
+        Assert.SkipUnless(site.Browser is not null, "Chromium is not installed.");
+        return await site.Browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+    }
+}

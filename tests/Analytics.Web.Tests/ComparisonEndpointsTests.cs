@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace Analytics.Web.Tests;
+
+public sealed class ComparisonEndpointsTests(TestSite site)
+{
+    [Fact]
+    public async Task Counts_inspections_on_both_sides()
+    {
+        var answer = await site.JsonAsync("/api/v1/compare?authority=X99000001&group=region");
+
+        var supervision = ThemeOf(answer, "supervision");
+        Assert.Equal(2, (int)supervision["items"]!["own"]!["numerator"]!);
+        Assert.Equal(3, (int)supervision["items"]!["own"]!["denominator"]!);
+        // The report about Wexmere and Stannerby counts once in the pool.
+        Assert.Equal(4, (int)supervision["items"]!["pooled"]!["denominator"]!);
+        Assert.Equal(1, (int)supervision["items"]!["pooled"]!["numerator"]!);
+        Assert.Equal("too-few", (string?)supervision["items"]!["verdict"]);
+        Assert.Null(supervision["items"]!["difference"]);
+    }
+
+    [Theory]
+    [InlineData("group=region")]
+    [InlineData("group=region&basis=latest")]
+    [InlineData("group=statistical")]
+    [InlineData("group=england&from=2019&to=2022")]
+    [InlineData("group=bordering&framework=ilacs-standard")]
+    [InlineData("group=X99000002,X99000003&basis=latest&to=2022")]
+    public async Task Every_count_is_the_number_of_inspections_in_the_passages_that_it_links(string scope)
+    {
+        var answer = await site.JsonAsync($"/api/v1/compare?authority=X99000001&{scope}");
+
+        var rates = answer["themes"]!.AsArray()
+            .SelectMany(theme => new[] { theme!["items"]!, theme["strengths"]! })
+            .SelectMany(sides => new[] { sides["own"]!, sides["pooled"]! }).ToList();
+        Assert.Contains(rates, rate => (int)rate["numerator"]! > 0);
+        foreach (var rate in rates)
+            Assert.Equal(IdsOf(rate["inspections"]!), await InspectionsBehindAsync((string)rate["findings_url"]!));
+    }
+
+    [Fact]
+    public async Task Only_the_latest_inspection_of_each_authority_counts_when_asked()
+    {
+        var answer = await site.JsonAsync("/api/v1/compare?authority=X99000001&group=X99000002&basis=latest");
+
+        Assert.Equal([InventedReports.Ambleford2026.Id], answer["own"]!.AsArray().Select(id => (string?)id));
+        Assert.Equal([InventedReports.Stannerby2023.Id], answer["pooled"]!.AsArray().Select(id => (string?)id));
+    }
+
+    [Fact]
+    public async Task A_trend_counts_by_year_and_links_its_passages()
+    {
+        var answer = await site.JsonAsync("/api/v1/themes/supervision/trend?authority=X99000001");
+
+        Assert.Equal([2018, 2022, 2026], answer["points"]!.AsArray().Select(point => (int)point!["year"]!));
+        Assert.Equal([1, 1, 0], answer["points"]!.AsArray().Select(point => (int)point!["items"]!["numerator"]!));
+        Assert.False((bool)answer["points"]![2]!["has_overall_judgement"]!);
+        Assert.Equal([InventedReports.Ambleford2022.Id], await InspectionsBehindAsync((string)answer["points"]![1]!["items"]!["findings_url"]!));
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_counts_of_the_api()
+    {
+        var page = await site.PageAsync("/compare?authority=X99000001&group=region");
+
+        var row = page.QuerySelectorAll("section[aria-labelledby=improve] tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "Supervision");
+        Assert.Contains("2 of 3", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 4", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("too few", row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll(".bar"));
+    }
+
+    private static JsonNode ThemeOf(JsonNode answer, string slug) => answer["themes"]!.AsArray().Single(theme => (string?)theme!["slug"] == slug)!;
+
+    private static IEnumerable<string> IdsOf(JsonNode ids) => ids.AsArray().Select(id => (string)id!).Order(StringComparer.Ordinal);
+
+    private async Task<IEnumerable<string>> InspectionsBehindAsync(string findingsUrl)
+    {
+        var answer = await site.JsonAsync($"{findingsUrl}&take=200");
+        return answer["hits"]!.AsArray().Select(hit => (string)hit!["inspection_id"]!).Distinct().Order(StringComparer.Ordinal);
+    }
+}

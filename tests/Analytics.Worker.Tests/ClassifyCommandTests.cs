@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Analytics.Worker.Tests;
+
+public sealed class ClassifyCommandTests : IDisposable
+{
+    private readonly WorkerProcess _worker = new();
+
+    public void Dispose() => _worker.Dispose();
+
+    [Fact]
+    public async Task Answers_each_line_in_order_and_names_the_lines_that_it_cannot_read()
+    {
+        var (questions, answers) = (_worker.Scratch("in.jsonl"), _worker.Scratch("out.jsonl"));
+        await File.WriteAllTextAsync(questions, """
+            {"id": "a", "text": "Supervision of social workers is irregular and seldom reflective."}
+            {"id": "b"}
+            {"id": "c", "text": "The timeliness of initial health assessments.", "kind": "improvement-item"}
+
+            """, TestContext.Current.CancellationToken);
+
+        var run = await _worker.RunAsync("classify", "--in", questions, "--out", answers);
+
+        var rows = (await File.ReadAllLinesAsync(answers, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["a", "c"], rows.Select(row => row.GetProperty("id").GetString()));
+        Assert.Equal("supervision", rows[0].GetProperty("themes")[0].GetProperty("slug").GetString());
+        Assert.Equal("improvement", rows[1].GetProperty("polarity").GetString());
+    }
+
+    [Fact]
+    public async Task A_model_trained_twice_from_the_same_seed_is_the_same_file()
+    {
+        var (first, second) = (_worker.Scratch("1.bin"), _worker.Scratch("2.bin"));
+
+        await _worker.RunAsync("train", "--out", first);
+        await _worker.RunAsync("train", "--out", second);
+
+        Assert.Equal(await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(second, TestContext.Current.CancellationToken));
+    }
+}

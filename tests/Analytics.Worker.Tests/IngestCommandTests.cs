@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace Analytics.Worker.Tests;
+
+public sealed class IngestCommandTests : IDisposable
+{
+    private readonly WorkerProcess _worker = new();
+
+    public void Dispose() => _worker.Dispose();
+
+    [Fact]
+    public async Task Reads_a_folder_and_passes_over_it_the_second_time()
+    {
+        var reports = Copy("pellingham-short-2024.pdf", "wexmere-short-2019.pdf");
+
+        var first = await SummaryAsync("ingest", reports, "--json");
+        var second = await SummaryAsync("ingest", reports, "--json");
+
+        Assert.Equal((2, 2, 0), (first.Files, first.Inspections, first.Unchanged));
+        Assert.Equal((2, 0, 2), (second.Files, second.Inspections, second.Unchanged));
+    }
+
+    [Fact]
+    public async Task Says_with_its_exit_status_that_input_was_rejected_also_the_second_time()
+    {
+        var page = _worker.Scratch("page.pdf");
+        await File.WriteAllTextAsync(page, "<html><head><title>Gone</title></head></html>", TestContext.Current.CancellationToken);
+
+        var first = await _worker.RunAsync("ingest", page);
+        var second = await _worker.RunAsync("ingest", page);
+
+        Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
+        Assert.Contains("HTML page \"Gone\", not a PDF", first.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_the_same_bytes_under_another_name_once()
+    {
+        var reports = Copy("pellingham-short-2024.pdf");
+        File.Copy(Path.Combine(reports, "pellingham-short-2024.pdf"), Path.Combine(reports, "z-again.pdf"));
+
+        var summary = await SummaryAsync("ingest", reports, "--json");
+
+        Assert.Equal((2, 1, 1), (summary.Files, summary.Inspections, summary.SameBytes));
+    }
+
+    [Fact]
+    public async Task Takes_the_publication_date_of_a_listing_also_when_the_report_is_held_already()
+    {
+        var reports = Copy("pellingham-short-2024.pdf");
+        await _worker.RunAsync("ingest", reports);
+        var listing = _worker.Scratch("list.csv");
+        await File.WriteAllTextAsync(listing, "file,published_on\npellingham-short-2024.pdf,2024-12-24\n", TestContext.Current.CancellationToken);
+
+        await _worker.RunAsync("ingest", reports, "--listing", listing);
+        await _worker.RunAsync("export", "--out", _worker.Scratch("out"));
+
+        var row = JsonDocument.Parse(await File.ReadAllTextAsync(_worker.Scratch("out/inspections.jsonl"), TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal("2024-12-24", row.GetProperty("published_on").GetString());
+        Assert.Equal("listing", row.GetProperty("published_on_source").GetString());
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("ingest", "/there/is/no/such/folder")]
+    [InlineData("ingest", "/tmp", "--url", "https://reports.example/1")]
+    [InlineData("ingest", "/tmp", "--listing", "/there/is/no/listing.csv")]
+    [InlineData("export")]
+    [InlineData("export", "--out", "x", "--format", "xml")]
+    [InlineData("evaluate", "--gold", "/there/is/no/gold.jsonl")]
+    [InlineData("no-such-command")]
+    public async Task Says_what_is_wrong_with_a_call_and_exits_with_2(params string[] arguments)
+    {
+        var answer = await _worker.RunAsync(arguments);
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.NotEmpty(answer.Error);
+        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_it_could_not_run_and_exits_with_3_when_the_data_folder_is_a_file()
+    {
+        await File.WriteAllTextAsync(_worker.DataFolder, "in the way", TestContext.Current.CancellationToken);
+
+        var answer = await _worker.RunAsync("status");
+
+        Assert.Equal(3, answer.ExitCode);
+        Assert.StartsWith("Could not run: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    private string Copy(params string[] names)
+    {
+        var folder = Directory.CreateDirectory(_worker.Scratch("reports")).FullName;
+        foreach (var name in names)
+            File.Copy(Path.Combine(WorkerProcess.SampleFolder, name), Path.Combine(folder, name));
+        return folder;
+    }
+
+    private async Task<IngestSummary> SummaryAsync(params string[] arguments) =>
+        JsonSerializer.Deserialize<IngestSummary>((await _worker.RunAsync(arguments)).Output, Exports.ExportJson.Options)!;
+}

@@ -1,0 +1,36 @@
+namespace Analytics.Worker.Tests;
+
+/// <summary>A run killed at any moment, then the same command again, ends as an undisturbed one.</summary>
+public sealed class KilledIngestTests : IDisposable
+{
+    private static readonly string[] Files = ["inspections.jsonl", "findings.jsonl", "rejections.jsonl", "datapackage.json"];
+
+    private readonly WorkerProcess _undisturbed = new();
+    private readonly WorkerProcess _killed = new();
+
+    public void Dispose()
+    {
+        _undisturbed.Dispose();
+        _killed.Dispose();
+    }
+
+    [Fact]
+    public async Task Ends_in_the_same_store_as_an_undisturbed_run()
+    {
+        await _undisturbed.RunAsync("ingest", WorkerProcess.SampleFolder);
+
+        foreach (var milliseconds in new[] { 300, 500, 700, 900, 1100, 1400 })
+            await _killed.KillAsync(TimeSpan.FromMilliseconds(milliseconds), "ingest", WorkerProcess.SampleFolder);
+        await _killed.RunAsync("ingest", WorkerProcess.SampleFolder);
+
+        Assert.Equal(await ExportAsync(_undisturbed), await ExportAsync(_killed));
+        Assert.Contains("up to date", (await _killed.RunAsync("status")).Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_killed.DataFolder, "documents"), "*.part*"));
+    }
+
+    private static async Task<string[]> ExportAsync(WorkerProcess worker)
+    {
+        await worker.RunAsync("export", "--out", worker.Scratch("out"));
+        return await Task.WhenAll(Files.Select(file => File.ReadAllTextAsync(worker.Scratch($"out/{file}"), TestContext.Current.CancellationToken)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Analytics.Worker.Tests;
+
+/// <summary>The real program in a process of its own, over a data folder of its own.</summary>
+public sealed class WorkerProcess : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analytics-worker-");
+
+    public string DataFolder => Path.Combine(_folder.FullName, "data");
+
+    public static string SampleFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", "sample");
+
+    /// <summary>A path in a scratch folder that goes when the test ends.</summary>
+    public string Scratch(string name) => Path.Combine(_folder.FullName, name);
+
+    public async Task<Answer> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Answer(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the command and kills it, with all that it started, after some milliseconds.</summary>
+    public async Task KillAsync(TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await Task.Delay(after, TestContext.Current.CancellationToken);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["DATA"] = DataFolder;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+    }
+}
+
+public sealed record Answer(int ExitCode, string Output, string Error);
