@@ -43,10 +43,10 @@ public sealed class ReportParserTests : IDisposable
     [InlineData("assurance-visit", "Ofsted assurance visit to Hartmoor", "Inspectors looked at …")]
     [InlineData("jtai", "Dear Hartmoor partnership", "Joint targeted area inspection of Hartmoor")]
     [InlineData("area-send", "Area SEND inspection of Hartmoor Local", "Area Partnership")]
-    [InlineData("sif", "Hartmoor Council", "Inspection of services for children in need of help and", "protection, children looked after and care leavers")]
-    [InlineData("sif-reinspection", "Hartmoor Council", "Re-inspection of services for children in need of help and", "protection, children looked after and care leavers")]
+    [InlineData("sif", "Hartmoor Council", "Inspection of services for children in need of help", "(continued)")]
+    [InlineData("sif-reinspection", "Hartmoor Council", "Re-inspection of services for children in need of help", "(continued)")]
     [InlineData("lac-inspection", "Inspection of looked after children", "services", "Hartmoor County Council")]
-    [InlineData("lscb-review", "Hartmoor", "Review of the effectiveness of the Local Safeguarding", "Children Board")]
+    [InlineData("lscb-review", "Hartmoor", "Review of the Local Safeguarding", "Children Board")]
     public async Task Recognises_the_kinds_that_it_does_not_read_yet(string kind, params string[] lines)
     {
         var outcome = await ParseAsync(SmallPdf.Write(Lines(lines)));
@@ -85,7 +85,7 @@ public sealed class ReportParserTests : IDisposable
         Assert.Equal(Grade.Unknown, inspection.GradeOf(JudgementName.HelpAndProtection));
         Assert.Equal(
             [
-                "Unknown grade 'Splendid' for 'The experiences and progress of children who need help and protection'.",
+                "Unknown grade 'Splendid' for 'The experiences of children who need help and protection'.",
                 "Authority 'Hartmoor' is not known.",
                 "No lead inspector is named.",
                 "Judgement 'overall-effectiveness' was not found.",
@@ -110,11 +110,11 @@ public sealed class ReportParserTests : IDisposable
     [
         new(72, top, 12, Bold: true, "Judgement"),
         new(330, top, 12, Bold: true, "Grade"),
-        new(72, top + 40, 12, Bold: false, "The impact of leaders on social work"),
-        new(72, top + 55, 12, Bold: false, "practice with children and families"),
+        new(72, top + 40, 12, Bold: false, "The impact of leaders on"),
+        new(72, top + 55, 12, Bold: false, "social work practice"),
         new(330, top + 40, 12, Bold: false, "Requires improvement"),
         new(330, top + 55, 12, Bold: false, "to be good"),
-        new(72, top + 100, 12, Bold: false, "The experiences and progress of children"),
+        new(72, top + 100, 12, Bold: false, "The experiences of children"),
         new(72, top + 115, 12, Bold: false, "who need help and protection"),
         new(330, top + 100, 12, Bold: false, "Splendid"),
     ];
