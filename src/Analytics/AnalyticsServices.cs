@@ -3,6 +3,7 @@ using Analytics.Classification;
 using Analytics.Classification.Linear;
 using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
+using Analytics.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -21,8 +21,8 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         var furtherNames = new List<KeptFile>();
         await corpus.Store.MigrateAsync(cancel);
 
-        var twoAtATime = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
-        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, tally, cancel), twoAtATime,
+        var atLeastTwo = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
+        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, tally, cancel), atLeastTwo,
             async (file, stop) => await ReadAsync(file, tally, stop));
 
         foreach (var file in furtherNames)

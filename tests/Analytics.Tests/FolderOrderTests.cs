@@ -17,6 +17,7 @@ public sealed partial class FolderOrderTests
         { "Microsoft.Data.Sqlite", "Storage Search/Sqlite" },
         { "Microsoft.AspNetCore", "" },
         { "AngleSharp", "Sources Parsing" },
+        { "CsvHelper", "Authorities Sources/LocalFolder" },
     };
 
     [Theory]

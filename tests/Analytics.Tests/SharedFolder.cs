@@ -7,7 +7,7 @@ namespace Analytics.Tests;
 public static class SharedFolder
 {
     /// <summary>The folder that holds <c>Analytics.sln</c>.</summary>
-    public static string RepositoryRoot { get; } = FindRoot();
+    public static string RepositoryRoot => RepositoryFolder.Path;
 
     /// <summary>Absolute, whether it exists or not.</summary>
     public static string Path { get; } = System.IO.Path.GetFullPath(
@@ -22,13 +22,5 @@ public static class SharedFolder
             Assert.True(exists, $"{path} is missing, and CI is promised to have it.");
         Assert.SkipUnless(exists, $"{path} is not there.");
         return path;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Analytics.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Analytics.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -19,8 +19,8 @@ public sealed class KilledIngestTests : IDisposable
     {
         await _undisturbed.RunAsync("ingest", WorkerProcess.SampleFolder);
 
-        foreach (var milliseconds in new[] { 300, 500, 700, 900, 1100, 1400 })
-            await _killed.KillAsync(TimeSpan.FromMilliseconds(milliseconds), "ingest", WorkerProcess.SampleFolder);
+        foreach (var documents in new[] { 1, 5, 10, 15, 20 })
+            await _killed.KillAtAsync(documents, "ingest", WorkerProcess.SampleFolder);
         await _killed.RunAsync("ingest", WorkerProcess.SampleFolder);
 
         Assert.Equal(await ExportAsync(_undisturbed), await ExportAsync(_killed));

@@ -23,18 +23,26 @@ public sealed class WorkerProcess : IDisposable
         return new Answer(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts the command and kills it, with all that it started, after some milliseconds.</summary>
-    public async Task KillAsync(TimeSpan after, params string[] arguments)
+    /// <summary>Starts the command and kills it, with all that it started, as soon as so many documents are kept.</summary>
+    public async Task KillAtAsync(int documents, params string[] arguments)
     {
         using var process = Start(arguments);
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await Task.Delay(after, TestContext.Current.CancellationToken);
+        while (!process.HasExited && CountKept() < documents)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        Assert.False(process.HasExited, $"The command ended before it kept {documents} documents.");
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private int CountKept()
+    {
+        var archive = new DirectoryInfo(Path.Combine(DataFolder, "documents"));
+        return archive.Exists ? archive.EnumerateFiles("*.bin", SearchOption.AllDirectories).Count() : 0;
+    }
 
     private Process Start(string[] arguments)
     {

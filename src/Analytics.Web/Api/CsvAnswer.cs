@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Analytics.Exports;
 using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Web.Api;
@@ -32,26 +32,9 @@ internal sealed class CsvAnswer<T>(string fileName, IReadOnlyList<CsvColumn<T>> 
         response.ContentType = $"{CsvFormat.MediaType}; charset=utf-8; header=present";
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteAsync(Line(columns.Select(column => (object?)column.Name)).AsMemory(), httpContext.RequestAborted);
+        await writer.WriteAsync(ExportCsv.Line(columns.Select(column => column.Name)).AsMemory(), httpContext.RequestAborted);
         await foreach (var row in rows.WithCancellation(httpContext.RequestAborted))
-            await writer.WriteAsync(Line(columns.Select(column => column.Value(row))).AsMemory(), httpContext.RequestAborted);
-    }
-
-    private static string Line(IEnumerable<object?> values) => string.Join(',', values.Select(Cell)) + "\r\n";
-
-    private static string Cell(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
-        // A spreadsheet would run a report's text that begins like a formula; an apostrophe makes it text (OWASP, CSV injection).
-        if (value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal))
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            await writer.WriteAsync(ExportCsv.Line(columns.Select(column => column.Value(row))).AsMemory(), httpContext.RequestAborted);
     }
 }
 

@@ -1,17 +1,12 @@
-using Analytics.Web.Api;
-
 namespace Analytics.Web.Site;
 
 /// <summary>What went wrong with a page request, and what can be done now.</summary>
 public sealed record ErrorModel(string Title, IReadOnlyList<string> Paragraphs)
 {
-    public IReadOnlyList<ParameterProblem> Problems { get; init; } = [];
+    /// <summary>Shown without what the layout reads from the store: it may be the store that failed.</summary>
     public bool IsPlain { get; init; }
 
     public static ErrorModel NotFound(string what, string help) => new("Not found", [what, help]);
-
-    public static ErrorModel BadRequest(IReadOnlyList<ParameterProblem> problems) =>
-        new("There is a problem with the address", ["The page could not be made from what the address asks for."]) { Problems = problems };
 
     public static ErrorModel Of(int status) => status switch
     {

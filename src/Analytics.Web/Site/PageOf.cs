@@ -17,7 +17,4 @@ internal static class Page
 
     public static RazorComponentResult NotFound(string what, string help) =>
         Show<ErrorPage, ErrorModel>(ErrorModel.NotFound(what, help), StatusCodes.Status404NotFound);
-
-    public static RazorComponentResult BadRequest(IReadOnlyList<Api.ParameterProblem> problems) =>
-        Show<ErrorPage, ErrorModel>(ErrorModel.BadRequest(problems), StatusCodes.Status400BadRequest);
 }

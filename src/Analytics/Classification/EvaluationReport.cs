@@ -26,8 +26,6 @@ public readonly record struct Counts(int Right, int Wrong, int Missed)
     public static Counts operator +(Counts left, Counts right) =>
         new(left.Right + right.Right, left.Wrong + right.Wrong, left.Missed + right.Missed);
 
-    public static Counts Add(Counts left, Counts right) => left + right;
-
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
 

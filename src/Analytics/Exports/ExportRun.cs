@@ -1,4 +1,3 @@
-
 namespace Analytics.Exports;
 
 /// <summary>Writes what is held to files, in an order that does not depend on when it was ingested.</summary>

@@ -5,7 +5,8 @@ namespace Analytics.Exports;
 
 /// <summary>
 /// The columns of each exported table: the CSV files are written from them, and <c>datapackage.json</c> describes both formats by them.
-/// Lists are joined by a bar, the parts of one entry by a slash or a colon.
+/// Lists are joined by a bar, the parts of one entry by a slash or a colon. In the CSV a text that begins like a formula has an
+/// apostrophe before it (see <see cref="ExportCsv"/>); JSON lines hold it as printed.
 /// </summary>
 internal static class ExportTables
 {
@@ -14,15 +15,15 @@ internal static class ExportTables
         new("document_sha256", "string", "SHA-256 of the report's bytes", row => row.DocumentSha256),
         new("file_name", "string", "Name under which the bytes first came in", row => row.FileName),
         new("inspection_id", "string", "Identifier in the API and pages", row => row.InspectionId),
-        new("ofsted_urn", "integer", "The authority's reference number at the inspectorate", row => Number(row.OfstedUrn)),
+        new("ofsted_urn", "integer", "The authority's reference number at the inspectorate", row => row.OfstedUrn),
         new("authority_gss", "string", "GSS code of the (first) authority; empty while its name is unresolved", row => row.AuthorityGss),
         new("authority_name", "string", "The authority's usual name, or the printed one while unresolved", row => row.AuthorityName),
         new("authorities", "string", "GSS codes of all authorities of a shared report", row => Joined(row.Authorities)),
         new("framework", "string", "Kind of inspection", row => Slug.Of(row.Framework)),
         new("windows", "string", "On-site windows, start/end", row => Joined(row.Windows.Select(window => $"{Date(window.Start)}/{Date(window.End)}"))),
-        new("inspection_start", "date", "First day on site", row => Date(row.InspectionStart)),
-        new("inspection_end", "date", "Last day on site", row => Date(row.InspectionEnd)),
-        new("published_on", "date", "Publication date", row => Date(row.PublishedOn)),
+        new("inspection_start", "date", "First day on site", row => row.InspectionStart),
+        new("inspection_end", "date", "Last day on site", row => row.InspectionEnd),
+        new("published_on", "date", "Publication date", row => row.PublishedOn),
         new("published_on_source", "string", "Where the publication date came from", row => Word(row.PublishedOnSource)),
         new("lead_inspectors", "string", "As the report names them", row => Joined(row.LeadInspectors)),
         .. Enum.GetValues<JudgementName>().Select(JudgementColumn),
@@ -41,10 +42,10 @@ internal static class ExportTables
         new("inspection_id", "string", "The inspection that it belongs to", row => row.InspectionId),
         new("body", "string", "Who must act", row => Slug.Of(row.Body)),
         new("kind", "string", "Improvement item, priority action or narrative sentence", row => Slug.Of(row.Kind)),
-        new("ordinal", "integer", "Place among the findings of its kind in the report, from 1", row => Number(row.Ordinal)),
+        new("ordinal", "integer", "Place among the findings of its kind in the report, from 1", row => row.Ordinal),
         new("section", "string", "Heading that it stands under", row => row.Section),
-        new("paragraph", "integer", "Number of the narrative paragraph", row => Number(row.Paragraph)),
-        new("page", "integer", "Page of the PDF, from 1", row => Number(row.Page)),
+        new("paragraph", "integer", "Number of the narrative paragraph", row => row.Paragraph),
+        new("page", "integer", "Page of the PDF, from 1", row => row.Page),
         new("text", "string", "The passage as printed, lines re-joined", row => row.Text),
         new("framework_tag", "string", "National Framework outcome or enabler printed with it", row => Word(row.FrameworkTag)),
         new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
@@ -65,9 +66,7 @@ internal static class ExportTables
 
     private static string Joined(IEnumerable<string> parts) => string.Join('|', parts);
 
-    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Word<T>(T? value) where T : struct, Enum => value is { } given ? Slug.Of(given) : null;
 }

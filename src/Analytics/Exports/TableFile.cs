@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsvHelper;
 
 namespace Analytics.Exports;
 
@@ -11,7 +10,7 @@ internal sealed class TableFile<TRow> : IDisposable
     private readonly string _path;
     private readonly IReadOnlyList<TableColumn<TRow>> _columns;
     private readonly FileStream _file;
-    private readonly CsvWriter? _csv;
+    private readonly StreamWriter? _csv;
 
     public TableFile(string path, ExportFormat format, IReadOnlyList<TableColumn<TRow>> columns)
     {
@@ -19,8 +18,8 @@ internal sealed class TableFile<TRow> : IDisposable
         _file = new FileStream(Unfinished, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
         if (format == ExportFormat.Csv)
         {
-            _csv = CsvWriter.Create(_file, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
-            WriteRecord(columns.Select(column => column.Name));
+            _csv = new StreamWriter(_file);
+            _csv.Write(ExportCsv.Line(columns.Select(column => column.Name)));
         }
     }
 
@@ -35,7 +34,7 @@ internal sealed class TableFile<TRow> : IDisposable
         }
         else
         {
-            WriteRecord(_columns.Select(column => column.Text(row)));
+            _csv.Write(ExportCsv.Line(_columns.Select(column => column.Value(row))));
         }
     }
 
@@ -49,13 +48,6 @@ internal sealed class TableFile<TRow> : IDisposable
     {
         Close();
         File.Delete(Unfinished);
-    }
-
-    private void WriteRecord(IEnumerable<string?> fields)
-    {
-        foreach (var field in fields)
-            _csv!.WriteField(field);
-        _csv!.EndRecord();
     }
 
     private void Close()

@@ -7,15 +7,19 @@ public sealed partial class ReportStore
     /// <summary>The most ids that <see cref="FindFindingsAsync"/> takes.</summary>
     public const int MaxIds = 500;
 
+    /// <summary>The columns of a <see cref="FindingRow"/>, from <c>finding f</c> joined with its <c>inspection i</c>.</summary>
+    private const string FindingColumns = """
+        f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
+        i.model_version
+        """;
+
     /// <summary>The findings of an inspection: items, then narrative, each in the order of the document; none when the inspection is unknown.</summary>
     public async Task<IReadOnlyList<ThemedFinding>> ListFindingsAsync(string inspectionId, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         var rows = await session.QueryAsync<FindingRow>(
-            """
-            select
-                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
-                i.model_version
+            $"""
+            select {FindingColumns}
             from finding f
             join inspection i on i.id = f.inspection_id
             where i.id = @inspectionId
@@ -43,9 +47,7 @@ public sealed partial class ReportStore
         await using var session = await database.ReadAsync(cancel);
         var rows = await session.QueryAsync<FindingRow>(
             $"""
-            select
-                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
-                i.model_version
+            select {FindingColumns}
             from finding f
             join inspection i on i.id = f.inspection_id
             where {database.OneOf("f.id", "Ids")}
@@ -85,10 +87,8 @@ public sealed partial class ReportStore
     private static async Task<ILookup<string, ThemedFinding>> ReadFindingsAsync(StoreSession session, string after, string upTo)
     {
         var rows = await session.QueryAsync<FindingRow>(
-            """
-            select
-                f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
-                i.model_version
+            $"""
+            select {FindingColumns}
             from inspection i
             join finding f on f.inspection_id = i.id
             where i.document_sha256 > @after and i.document_sha256 <= @upTo

@@ -74,44 +74,25 @@ public sealed partial class ReportStore
 
     private static async Task<InspectionParts> ReadPartsAsync(StoreSession session, string after, string upTo)
     {
-        var authorities = await ReadPartAsync<AuthorityRow>(
-            """
-            select p.inspection_id, p.ordinal, p.gss
-            from inspection_authority p
-            join inspection i on i.id = p.inspection_id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """);
-        var windows = await ReadPartAsync<WindowRow>(
-            """
-            select p.inspection_id, p.ordinal, p.starts_on, p.ends_on
-            from inspection_window p
-            join inspection i on i.id = p.inspection_id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """);
-        var leadInspectors = await ReadPartAsync<LeadInspectorRow>(
-            """
-            select p.inspection_id, p.ordinal, p.name
-            from lead_inspector p
-            join inspection i on i.id = p.inspection_id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """);
-        var judgements = await ReadPartAsync<JudgementRow>(
-            """
-            select p.inspection_id, p.ordinal, p.name, p.grade
-            from judgement p
-            join inspection i on i.id = p.inspection_id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """);
-        var warnings = await ReadPartAsync<WarningRow>(
-            """
-            select p.inspection_id, p.ordinal, p.message
-            from inspection_warning p
-            join inspection i on i.id = p.inspection_id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """);
-        return new InspectionParts(authorities, windows, leadInspectors, judgements, warnings);
+        return new InspectionParts(
+            await ReadPartAsync<AuthorityRow>("inspection_authority", "p.gss"),
+            await ReadPartAsync<WindowRow>("inspection_window", "p.starts_on, p.ends_on"),
+            await ReadPartAsync<LeadInspectorRow>("lead_inspector", "p.name"),
+            await ReadPartAsync<JudgementRow>("judgement", "p.name, p.grade"),
+            await ReadPartAsync<WarningRow>("inspection_warning", "p.message"));
 
-        async Task<ILookup<string, T>> ReadPartAsync<T>(string sql) where T : InspectionPartRow =>
-            (await session.QueryAsync<T>(sql, new { after, upTo })).OrderBy(row => row.Ordinal).ToLookup(row => row.InspectionId);
+        async Task<ILookup<string, T>> ReadPartAsync<T>(string table, string columns) where T : InspectionPartRow
+        {
+            var rows = await session.QueryAsync<T>(
+                $"""
+                select p.inspection_id, p.ordinal, {columns}
+                from {table} p
+                join inspection i on i.id = p.inspection_id
+                where i.document_sha256 > @after and i.document_sha256 <= @upTo
+                order by p.ordinal
+                """,
+                new { after, upTo });
+            return rows.ToLookup(row => row.InspectionId);
+        }
     }
 }

@@ -26,6 +26,8 @@ public sealed class Listing
 
     public string Path { get; }
 
+    public IEnumerable<string> FileNames => _rows.Keys;
+
     /// <exception cref="InvalidListingException">The file is no such CSV; the message names the line and the value.</exception>
     public static Listing Load(string path)
     {
@@ -38,6 +40,8 @@ public sealed class Listing
             throw new InvalidListingException($"{path}, line {damaged.LineNumber}: {damaged.Message}");
         }
     }
+
+    public ListedFile? Find(string fileName) => _rows.GetValueOrDefault(fileName);
 
     private static Dictionary<string, ListedFile> ReadRows(string path)
     {
@@ -54,10 +58,6 @@ public sealed class Listing
         }
         return rows;
     }
-
-    public ListedFile? Find(string fileName) => _rows.GetValueOrDefault(fileName);
-
-    public IEnumerable<string> FileNames => _rows.Keys;
 
     private static ListedFile ReadRow(CsvReader csv, string path)
     {

@@ -1,0 +1,39 @@
+using System.Text;
+using Analytics.Sources.LocalFolder;
+using Analytics.Tests.Fixtures;
+
+namespace Analytics.Tests.Sources.LocalFolder;
+
+public sealed class ListingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Tells_address_title_and_date_of_a_file()
+    {
+        var listing = Load("file,url,title,published_on\na.pdf,https://example.org/a,\"Marrowdene, short\",2023-04-30\n");
+
+        Assert.Equal(new ListedFile("a.pdf", new Uri("https://example.org/a"), "Marrowdene, short", new DateOnly(2023, 4, 30)), listing.Find("a.pdf"));
+        Assert.Null(listing.Find("b.pdf"));
+    }
+
+    [Theory]
+    [InlineData("file\na.pdf\n")]
+    [InlineData("FILE , colour\nreports/2023/a.pdf, blue\n")]
+    [InlineData("file,url,title,published_on\na.pdf,,,\n")]
+    public void Needs_nothing_but_the_name(string csv) =>
+        Assert.Equal(new ListedFile("a.pdf", Url: null, Title: null, PublishedOn: null), Load(csv).Find("a.pdf"));
+
+    [Theory]
+    [InlineData("name\na.pdf\n", "no column 'file'")]
+    [InlineData("file,url\na.pdf,ftp://example.org/a\n", "line 2: 'ftp://example.org/a'")]
+    [InlineData("file,published_on\na.pdf,2023-04-30\nb.pdf,30/04/2023\n", "line 3: published_on '30/04/2023'")]
+    [InlineData("file,title\n,A report\n", "line 2: no file name")]
+    [InlineData("file\na.pdf\nreports/a.pdf\n", "line 3: 'a.pdf' is listed twice")]
+    public void Refuses_a_list_that_cannot_be_trusted_and_names_the_place(string csv, string message) =>
+        Assert.Contains(message, Assert.Throws<InvalidListingException>(() => Load(csv)).Message, StringComparison.Ordinal);
+
+    private Listing Load(string csv) => Listing.Load(_folder.Write("listing.csv", Encoding.UTF8.GetBytes(csv)));
+}
