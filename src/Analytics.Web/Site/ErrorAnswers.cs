@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Analytics.Web.Site;
@@ -11,11 +14,23 @@ internal static class ErrorAnswers
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
 
-    private static int StatusOf(HttpContext http) =>
-        http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private const int SecondsToRetry = 5;
+
+    private static int StatusOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        { } failure when IsUnreachable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>A database that cannot be reached, is starting or has no connection free, however deep that is wrapped.</summary>
+    internal static bool IsUnreachable(Exception failure) =>
+        failure is SocketException or TimeoutException or DbException { IsTransient: true } || (failure.InnerException is { } inner && IsUnreachable(inner));
 
     private static Task AnswerAsync(HttpContext http, int status)
     {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
         var model = ErrorModel.Of(status);
         return http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? TypedResults.Problem(statusCode: status, title: model.Title, detail: $"{model.Paragraphs[0]} /openapi/v1.json describes every endpoint.").ExecuteAsync(http)
