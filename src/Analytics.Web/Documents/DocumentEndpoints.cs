@@ -17,7 +17,7 @@ internal static class DocumentEndpoints
     /// <summary>The bytes have an entity tag of their own, so this route stands outside the group that stamps answers.</summary>
     public static void MapOriginals(this IEndpointRouteBuilder app) =>
         app.MapGet($"{QueryApi.Root}/documents/{{sha256}}/original", ReadOriginalAsync).Takes().AddEndpointFilter<KnownParametersFilter>()
-            .Produces(200, contentType: "application/pdf")
+            .Produces<Stream>(200, "application/pdf", "application/octet-stream")
             .WithTags("Documents").WithSummary("The kept bytes. Append #page=N to open a page. Ranges are answered.");
 
     private static async Task<Results<Ok<DocumentAnswer>, ProblemHttpResult>> ReadAsync(
