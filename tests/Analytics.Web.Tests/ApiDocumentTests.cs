@@ -90,6 +90,14 @@ public sealed partial class ApiDocumentTests(TestSite site)
         Assert.All(named, name => Assert.NotNull(document["components"]!["schemas"]![name]));
     }
 
+    [Fact]
+    public async Task Every_schema_says_what_it_is()
+    {
+        var document = await site.JsonAsync("/openapi/v1.json");
+
+        Assert.All(document["components"]!["schemas"]!.AsObject(), schema => Assert.True(schema.Value!["type"] is not null || schema.Value["enum"] is not null, schema.Key));
+    }
+
     private async Task<IReadOnlyList<(string Path, JsonNode Responses)>> RoutesAsync() =>
         [.. (await site.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => (path.Key, path.Value!["get"]!["responses"]!))];
 

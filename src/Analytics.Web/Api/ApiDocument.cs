@@ -69,10 +69,20 @@ internal static class ApiDocument
         if (new SlugJsonConverter().CanConvert(type))
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(Slugged(type, name)))];
+            schema.Enum = [.. Words(type)];
+        }
+        else if (type == typeof(IReadOnlyDictionary<JudgementName, Grade>))
+        {
+            // Written by a converter, of which the generator knows nothing.
+            schema.Type = JsonSchemaType.Object;
+            schema.Description = "Grades by judgement; one that the framework does not make is left out.";
+            schema.Properties = Slug.All<JudgementName>().ToDictionary(
+                name => name.Replace('-', '_'), IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Words(typeof(Grade))] });
         }
         return Task.CompletedTask;
     }
+
+    private static IEnumerable<JsonNode> Words(Type type) => Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(Slugged(type, name)));
 
     private static string Slugged(Type type, string name) =>
         System.Text.Json.JsonSerializer.SerializeToNode(Enum.Parse(type, name), type, ExportJson.Options)!.GetValue<string>();
