@@ -18,16 +18,16 @@ public sealed partial class ReportStore(StoreDatabase database)
         await using var session = await database.ReadAsync(cancel);
         var row = await session.FindAsync<HeldDocumentRow>(
             """
-            select i.document_sha256 as sha256, i.parser_version, i.model_version, false as is_rejected
+            select i.document_sha256 as sha256, i.parser_version, i.model_version, null as rejection_reason
             from inspection i
             where i.document_sha256 = @sha256
             union all
-            select r.document_sha256, r.parser_version, null, true
+            select r.document_sha256, r.parser_version, null, r.reason
             from rejection r
             where r.document_sha256 = @sha256
             """,
             new { sha256 });
-        return row is null ? null : new HeldDocument(row.Sha256, row.ParserVersion, row.ModelVersion, row.IsRejected);
+        return row is null ? null : new HeldDocument(row.Sha256, row.ParserVersion, row.ModelVersion, row.RejectionReason);
     }
 
     /// <summary>The document, under the name it first came under; null when these bytes were never seen.</summary>
