@@ -11,6 +11,9 @@ public sealed class SqliteFindingIndex : IFindingIndex
 {
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
 
+    /// <summary>How long to wait for another process that builds the index: many times what a large build takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly string _folder;
     private readonly Lock _opening = new();
     private IndexFile? _file;
@@ -37,7 +40,7 @@ public sealed class SqliteFindingIndex : IFindingIndex
     public async Task RebuildAsync(IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
         var before = IndexPointer.Read(_folder)?.Build;
-        using var held = await FolderLock.TakeAsync(_folder, cancel);
+        using var held = await FolderLock.TakeAsync(_folder, Patience, cancel);
         if (IndexPointer.Read(_folder)?.Build != before && Current() is not null && Sequence >= sequence)
             return;
         await IndexBuild.RunAsync(_folder, Engine, all, sequence, cancel);
@@ -125,9 +128,16 @@ public sealed class SqliteFindingIndex : IFindingIndex
         }
         if (mayVanish && File.Exists(file.Path))
             return;
-        // Whoever holds the lock is about to put a sound one in its place.
-        using var held = FolderLock.TryTake(_folder);
-        if (held is not null && IndexPointer.Read(_folder)?.Build == file.Pointer.Build)
-            IndexPointer.Delete(_folder);
+        try
+        {
+            // Whoever holds the lock is about to put a sound one in its place.
+            using var held = FolderLock.TryTake(_folder);
+            if (held is not null && IndexPointer.Read(_folder)?.Build == file.Pointer.Build)
+                IndexPointer.Delete(_folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // In a folder that cannot be written to it is at least this process that has no index.
+        }
     }
 }
