@@ -10,7 +10,11 @@ public sealed class DocumentArchive(string folder)
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
+    /// <summary>What a copy that was cut off left behind is deleted after so long; no copy takes a day.</summary>
+    private static readonly TimeSpan PartialAge = TimeSpan.FromDays(1);
+
     private readonly string _folder = Path.GetFullPath(folder);
+    private int _isTidy;
 
     /// <summary>Where the bytes with this hash are kept, whether they are there or not.</summary>
     /// <exception cref="ArgumentException">It is no SHA-256 in lower-case hexadecimal digits.</exception>
@@ -52,6 +56,8 @@ public sealed class DocumentArchive(string folder)
     private async Task<ArchivedFile> CopyAsync(Stream source, CancellationToken cancel)
     {
         Directory.CreateDirectory(_folder);
+        if (Interlocked.Exchange(ref _isTidy, 1) == 0)
+            DeleteOldPartials();
         var partial = Path.Combine(_folder, $"{Guid.NewGuid():N}.partial");
         try
         {
@@ -68,6 +74,19 @@ public sealed class DocumentArchive(string folder)
         finally
         {
             File.Delete(partial);
+        }
+    }
+
+    private void DeleteOldPartials()
+    {
+        try
+        {
+            foreach (var partial in new DirectoryInfo(_folder).EnumerateFiles("*.partial").Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > PartialAge).ToList())
+                partial.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They take up room, no more; another run tries again.
         }
     }
 

@@ -12,6 +12,13 @@ public sealed partial class ReportStore(StoreDatabase database)
     /// <exception cref="InvalidOperationException">A later version of the program wrote the store.</exception>
     public Task MigrateAsync(CancellationToken cancel) => StoreMigrations.ApplyAsync(database, cancel);
 
+    /// <summary>Which store this is, whatever its name or place; a copy of it is the same.</summary>
+    public async Task<StoreId> ReadIdAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        return new StoreId(Guid.Parse(await session.ReadAsync<string>("select id from store")));
+    }
+
     /// <summary>What is held of these bytes and by which versions it was derived; null when they were never seen.</summary>
     public async Task<HeldDocument?> FindDocumentAsync(string sha256, CancellationToken cancel)
     {
