@@ -26,12 +26,17 @@ internal static partial class ReportKind
             _ when MonitoringVisit().IsMatch(first) => Framework.MonitoringVisit,
             _ when AssuranceVisit().IsMatch(first) => Framework.AssuranceVisit,
             _ when FocusedVisit().IsMatch(first) => Framework.FocusedVisit,
+            // Under a title in other words it is still known by its table.
+            _ when IlacsTable().IsMatch(start) => Framework.IlacsStandard,
             _ => null,
         };
     }
 
-    [GeneratedRegex(@"^.{0,150}?\binspection of .{0,150}?\bchildren'?s?'? (social care )?services,? inspection dates?\b")]
+    [GeneratedRegex(@"^.{0,150}?\binspection of.{0,150}?\bchildren ?'? ?s?'? (social care )?services\b.{0,40}? (inspection dates?|dates? of inspection)\b")]
     private static partial Regex IlacsTitle();
+
+    [GeneratedRegex(@"^.{0,300}?\binspection\b.{0,300}?\bjudge?ments?( areas?)? grades? .{0,400}?\bthe impact of leaders on social work\b")]
+    private static partial Regex IlacsTable();
 
     [GeneratedRegex(@"re-?inspection of services for children in need of help")]
     private static partial Regex SifReinspection();

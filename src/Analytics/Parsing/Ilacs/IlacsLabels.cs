@@ -32,10 +32,13 @@ internal static partial class IlacsLabels
 
     public static bool IsImprovementHeading(string heading) => ImprovementHeading().IsMatch(PrintedText.Fold(heading));
 
+    public static bool IsPriorityHeading(string heading) => PriorityHeading().IsMatch(PrintedText.Fold(heading));
+
     public static bool StartsHeading(TextLine line, double bodySize) =>
-        (line.Bold || line.FontSize > bodySize * 1.1)
-        && line.Bullet is null
-        && (SectionHeadingStart().IsMatch(PrintedText.Fold(line.Text)) || IsImprovementHeading(line.Text));
+        line.Bullet is null
+        && (line.Bold || line.FontSize > bodySize * 1.1
+            ? SectionHeadingStart().IsMatch(PrintedText.Fold(line.Text)) || IsImprovementHeading(line.Text)
+            : PlainHeading().IsMatch(line.Text));
 
     public static bool EndsHeading(string heading) => IsImprovementHeading(heading);
 
@@ -54,6 +57,13 @@ internal static partial class IlacsLabels
     [GeneratedRegex(@"^(the experiences? (and progress )?of (children|care|young)|the impact of leaders)")]
     private static partial Regex SectionHeadingStart();
 
-    [GeneratedRegex(@"^(what (needs to|does .{1,80} need to) improve|areas? for (improvement|(priority|immediate).{0,30}action))\b.{0,40}$")]
+    [GeneratedRegex(@"^areas? for (priority|immediate)\b")]
+    private static partial Regex PriorityHeading();
+
+    // Without emphasis only a line that says nothing else is a heading.
+    [GeneratedRegex(@"^(What needs to improve\s*[?:]?|The (experiences? (and progress )?of (children|care|young)|impact of leaders) .*: (good|outstanding|inadequate|requires improvement( to be good)?))\s*$")]
+    private static partial Regex PlainHeading();
+
+    [GeneratedRegex(@"^(what ((the local authority )?needs? to|does .{1,80} need to) improve|areas? for (improvement|(priority|immediate).{0,30}action))\b.{0,40}$")]
     private static partial Regex ImprovementHeading();
 }
