@@ -47,16 +47,17 @@ internal static class PageFurniture
             .ToHashSet();
 
     private static bool IsFurniture(TextLine line, HashSet<(bool Upper, string Text)> running, double bodySize) =>
-        IsInBand(line) && (IsPageNumber(line) || running.Contains(RunningText(line)) || (line.Place > LowerBand && line.FontSize < RunningSize * bodySize));
+        IsInBand(line) && (IsPageNumber(line, bodySize) || running.Contains(RunningText(line)) || (line.Place > LowerBand && line.FontSize < RunningSize * bodySize));
 
     private static bool IsInBand(TextLine line) => line.Place is < UpperBand or > LowerBand;
 
     // Letters only: the page number beside them changes.
     private static (bool Upper, string Text) RunningText(TextLine line) => (line.Place < UpperBand, string.Concat(PrintedText.Fold(line.Text).Where(char.IsLetter)));
 
-    // With or without dashes round it. Another number may be the end of a sentence ("… those aged / 18.").
-    private static bool IsPageNumber(TextLine line) =>
-        int.TryParse(line.Text.AsSpan().Trim(" -\u2013\u2014"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Math.Abs(number - line.Page) <= CoverPages;
+    // With or without dashes round it, near the page's own or at its foot in another size. Any other number may be the end of a sentence ("… those aged / 18.").
+    private static bool IsPageNumber(TextLine line, double bodySize) =>
+        int.TryParse(line.Text.AsSpan().Trim(" -\u2013\u2014"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && (Math.Abs(number - line.Page) <= CoverPages || (line.Place > LowerBand && Math.Abs(line.FontSize - bodySize) > 1));
 
     private static bool IsFootnote(TextLine line, double bodySize) =>
         line.Place > 0.4 && line.FontSize <= FootnoteSize * bodySize && (line.StartsWithMark || char.IsAsciiDigit(line.Text.FirstOrDefault()));
