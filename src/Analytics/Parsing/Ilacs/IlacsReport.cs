@@ -94,7 +94,7 @@ internal static class IlacsReport
             CheckHeading(section, judgements, warnings);
         if (!sections.Any(section => section.IsImprovementList))
             warnings.Add("No section says what needs to improve.");
-        else if (!findings.Any(finding => finding.Kind == FindingKind.ImprovementItem))
+        else if (findings.All(finding => finding.Kind == FindingKind.Narrative))
             warnings.Add("The section on what needs to improve lists no items.");
         if (!findings.Any(finding => finding.Kind == FindingKind.Narrative))
             warnings.Add("No narrative was found.");
