@@ -12,7 +12,11 @@ using Analytics.Web.Themes;
 using Analytics.Web.Upkeep;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.ReadLocalSettings();
+if (builder.ReadLocalSettings() is { } wrong)
+{
+    Console.Error.WriteLine(wrong);
+    return LocalSettings.ExitWrongSettings;
+}
 builder.Services.AddAnalytics(builder.Configuration);
 builder.Services.AddSingleton<FindingSearch>();
 builder.Services.AddQueryApi();
@@ -49,3 +53,4 @@ pages.MapCoveragePage();
 
 app.AnnounceAddress();
 await app.RunAsync();
+return 0;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Analytics.Web.Tests;
@@ -46,6 +47,56 @@ public sealed partial class ApiDocumentTests(TestSite site)
         Assert.Contains("requires-improvement", document, StringComparison.Ordinal);
         Assert.DoesNotMatch(PascalCaseProperty(), document);
     }
+
+    [Fact]
+    public async Task Every_answer_of_every_route_has_json_with_a_schema()
+    {
+        var routes = await RoutesAsync();
+
+        Assert.All(routes.Where(route => !route.Path.EndsWith("/original", StringComparison.Ordinal)), route =>
+            Assert.NotNull(route.Responses["200"]!["content"]!["application/json"]?["schema"]));
+        Assert.All(routes, route => Assert.DoesNotContain("text/plain", route.Responses.ToJsonString(), StringComparison.Ordinal));
+        Assert.NotNull(routes.Single(route => route.Path.EndsWith("/original", StringComparison.Ordinal)).Responses["200"]!["content"]!["application/pdf"]);
+    }
+
+    [Fact]
+    public async Task Every_list_has_csv_beside_its_json()
+    {
+        var lists = (await RoutesAsync()).Where(route => route.Responses["200"]!["content"]!["text/csv"] is not null).Select(route => route.Path["/api/v1".Length..]);
+
+        Assert.Equal(
+            ["/authorities", "/authorities/{gss}/neighbours", "/compare", "/coverage", "/findings", "/inspections", "/themes", "/themes/{slug}/trend"],
+            lists.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_route_tells_of_304_and_of_its_problems()
+    {
+        var routes = await RoutesAsync();
+
+        Assert.All(routes, route => Assert.NotNull(route.Responses["304"]));
+        Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["400"])));
+        Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["503"])));
+        Assert.All(routes.Where(route => route.Path.Contains('{', StringComparison.Ordinal)), route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["404"])));
+        Assert.All(routes.Where(route => !route.Path.Contains('{', StringComparison.Ordinal)), route => Assert.Null(route.Responses["404"]));
+    }
+
+    [Fact]
+    public async Task Every_schema_that_is_named_is_there()
+    {
+        var document = await site.JsonAsync("/openapi/v1.json");
+
+        var named = SchemaName().Matches(document.ToJsonString()).Select(match => match.Groups[1].Value).Distinct();
+        Assert.All(named, name => Assert.NotNull(document["components"]!["schemas"]![name]));
+    }
+
+    private async Task<IReadOnlyList<(string Path, JsonNode Responses)>> RoutesAsync() =>
+        [.. (await site.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => (path.Key, path.Value!["get"]!["responses"]!))];
+
+    private static string? ProblemOf(JsonNode? response) => (string?)response?["content"]?["application/problem+json"]?["schema"]?["$ref"];
+
+    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    private static partial Regex SchemaName();
 
     [GeneratedRegex("\"(inspectionStart|InspectionStart|FindingId|findingId)\"")]
     private static partial Regex PascalCaseProperty();

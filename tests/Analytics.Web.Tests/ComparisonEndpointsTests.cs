@@ -70,6 +70,25 @@ public sealed class ComparisonEndpointsTests(TestSite site)
         Assert.Empty(row.QuerySelectorAll(".bar"));
     }
 
+    [Theory]
+    [InlineData("region", "4 inspections of 2 authorities.")]
+    [InlineData("bordering", "of its ")]
+    public async Task The_page_says_of_how_many_authorities_only_where_all_of_them_exist(string group, string expected)
+    {
+        var page = await site.PageAsync($"/compare?authority=X99000001&group={group}");
+
+        Assert.Contains(expected, page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_what_to_read_where_there_are_too_few_inspections()
+    {
+        var page = await site.PageAsync("/compare?authority=X99000001&group=region");
+
+        var links = page.QuerySelectorAll(".notice a").Select(link => link.GetAttribute("href"));
+        Assert.Equal(["/authorities/X99000001#themes", "/compare?authority=X99000001&group=england"], links);
+    }
+
     private static JsonNode ThemeOf(JsonNode answer, string slug) => answer["themes"]!.AsArray().Single(theme => (string?)theme!["slug"] == slug)!;
 
     private static IEnumerable<string> IdsOf(JsonNode ids) => ids.AsArray().Select(id => (string)id!).Order(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 
 namespace Analytics.Web.Tests;
 
@@ -35,6 +36,21 @@ public sealed class DocumentEndpointsTests(TestSite site)
         Assert.Equal($"\"{Report.Sha256}\"", response.Headers.ETag!.Tag);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(Report.Bytes, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Bytes_that_another_node_has_are_not_said_to_be_unknown()
+    {
+        // Its own report, so that no other test misses the bytes.
+        var document = InventedReports.Stannerby2023;
+        File.Delete(site.Services.GetRequiredService<Corpora>().Sample.Archive.PathOf(document.Sha256));
+
+        using var response = await site.GetAsync($"/api/v1/documents/{document.Sha256}/original");
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("is held, but its bytes are not in the data folder", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Contains("setting DATA", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

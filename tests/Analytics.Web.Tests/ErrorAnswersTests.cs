@@ -20,6 +20,8 @@ public sealed class ErrorAnswersTests(TestSite site)
     [InlineData("/api/v1/findings?cursor=abc", "cursor", null)]
     [InlineData("/api/v1/findings?group=statistical", "group", null)]
     [InlineData("/api/v1/findings?sort=random", "sort", "newest")]
+    [InlineData("/api/v1/findings?inspection=zzz", "inspection", null)]
+    [InlineData("/api/v1/authorities/X99000001/neighbours?format=xml", "format", "csv")]
     [InlineData("/api/v1/findings?format=xml", "format", "csv")]
     [InlineData("/api/v1/inspections?framework=visit", "framework", "ilacs-short")]
     [InlineData("/api/v1/inspections?q=words", "q", "authority")]
@@ -85,6 +87,8 @@ public sealed class ErrorAnswersTests(TestSite site)
     [InlineData("/search?from=yesterday")]
     [InlineData("/search?theme=nonsense")]
     [InlineData("/search?page=0")]
+    [InlineData("/search?cursor=zz")]
+    [InlineData("/search?inspection=zzz")]
     [InlineData("/compare?authority=X99009999")]
     [InlineData("/compare?authority=X99000001&group=friends")]
     public async Task A_page_says_what_is_wrong_in_its_address(string url)
@@ -94,6 +98,15 @@ public sealed class ErrorAnswersTests(TestSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("There is a problem", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_allowed_stands_apart_from_what_is_wrong()
+    {
+        using var response = await site.GetAsync("/search?polarity=bad");
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("allowed values. <span>Allowed:", body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -140,6 +140,42 @@ public sealed class FindingEndpointsTests(TestSite site)
         Assert.Equal("2018-09-21", (string?)oldest["hits"]![0]!["inspection_end"]);
     }
 
+    [Theory]
+    [InlineData("q=plans&inspection={0}", "X99000003", "X99000003 X99000002")]
+    [InlineData("q=irregular", "X99000001", "X99000001")]
+    public async Task A_hit_names_its_authorities_as_an_inspection_does(string query, string first, string all)
+    {
+        var answer = await site.JsonAsync("/api/v1/findings?" + query.Replace("{0}", InventedReports.WexmereAndStannerby.Id, StringComparison.Ordinal));
+        var hit = answer["hits"]![0]!;
+        var inspection = (await site.JsonAsync($"/api/v1/inspections/{hit["inspection_id"]}"))["inspection"]!;
+
+        Assert.Equal(first, (string?)hit["authority_gss"]);
+        Assert.Equal(all.Split(' '), hit["authorities"]!.AsArray().Select(gss => (string?)gss));
+        Assert.Equal((string?)inspection["authority_gss"], (string?)hit["authority_gss"]);
+        Assert.Equal(inspection["authorities"]!.ToJsonString(), hit["authorities"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_hit_of_an_unresolved_authority_has_no_code()
+    {
+        var answer = await site.JsonAsync($"/api/v1/findings?inspection={InventedReports.Unmatched.Id}");
+
+        Assert.Null(answer["hits"]![0]!["authority_gss"]);
+        Assert.Empty(answer["hits"]![0]!["authorities"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%01%02")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("((((")]
+    public async Task Tells_that_a_text_without_words_was_left_out(string text)
+    {
+        var answer = await site.JsonAsync($"/api/v1/findings?q={text}");
+
+        Assert.NotEmpty(answer["messages"]!.AsArray());
+    }
+
     [Fact]
     public async Task Tells_how_an_odd_query_was_read()
     {

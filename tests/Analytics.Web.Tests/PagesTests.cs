@@ -66,6 +66,15 @@ public sealed class PagesTests(TestSite site)
     }
 
     [Fact]
+    public async Task The_banner_names_the_data_folder_to_load_into()
+    {
+        var page = await site.PageAsync("/");
+
+        var command = page.QuerySelector(".banner code")!.TextContent;
+        Assert.Equal($"src/run ingest FOLDER --data {site.Services.GetRequiredService<Corpora>().Folder.Path}", command);
+    }
+
+    [Fact]
     public async Task Every_link_on_the_pages_leads_somewhere()
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using Analytics.Exports;
 
 namespace Analytics.Web.Tests;
 
@@ -103,7 +104,8 @@ public sealed class ReadingEndpointsTests(TestSite site)
 
     [Theory]
     [InlineData("/api/v1/authorities", "gss,")]
-    [InlineData("/api/v1/inspections", "inspection_id,")]
+    [InlineData("/api/v1/inspections", "document_sha256,")]
+    [InlineData("/api/v1/authorities/X99000001/neighbours", "relation,")]
     [InlineData("/api/v1/themes", "slug,")]
     [InlineData("/api/v1/coverage", "authority_gss,")]
     [InlineData("/api/v1/themes/supervision/trend", "year,")]
@@ -145,11 +147,40 @@ public sealed class ReadingEndpointsTests(TestSite site)
     }
 
     [Fact]
+    public async Task Inspections_have_the_columns_of_the_exported_table()
+    {
+        var csv = await CsvAsync("/api/v1/inspections?format=csv");
+
+        Assert.Equal(ExportTables.Inspections.Select(column => column.Name), csv[0].Split(','));
+        Assert.Contains("judgement_overall_effectiveness", csv[0], StringComparison.Ordinal);
+        Assert.Contains(csv, line => line.Contains($",{InventedReports.Wexmere}|{InventedReports.Stannerby},", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Neighbours_of_every_kind_have_a_row_each()
+    {
+        var answer = await site.JsonAsync($"/api/v1/authorities/{InventedReports.Ambleford}/neighbours");
+        var csv = await CsvAsync($"/api/v1/authorities/{InventedReports.Ambleford}/neighbours?format=csv");
+
+        Assert.Equal("relation,gss,name,rank,closeness,kind,shared_border_km", csv[0]);
+        Assert.Equal(answer["statistical"]!.AsArray().Count, csv.Count(line => line.StartsWith("statistical,", StringComparison.Ordinal)));
+        Assert.Equal(answer["bordering"]!.AsArray().Count, csv.Count(line => line.StartsWith("bordering,", StringComparison.Ordinal)));
+        Assert.Equal(answer["in_region"]!.AsArray().Count, csv.Count(line => line.StartsWith("region,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_error_carries_no_tag()
     {
         using var response = await site.GetAsync("/api/v1/findings?polarity=bad");
 
         Assert.Null(response.Headers.ETag);
+    }
+
+    private async Task<string[]> CsvAsync(string url)
+    {
+        using var response = await site.GetAsync(url);
+        var csv = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return csv.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 
     private async Task<HttpResponseMessage> GetIfChangedAsync(string url, string tag)

@@ -14,6 +14,7 @@ internal static class ApiDocument
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer((operation, context, _) => AddParameters(operation, context));
+        options.AddOperationTransformer((operation, context, _) => ApiResponses.Describe(operation, context));
         options.AddSchemaTransformer((schema, context, _) => NameWords(schema, context));
     });
 
@@ -25,10 +26,11 @@ internal static class ApiDocument
             Search, read and compare what inspection reports of English children's services say.
             Every answer carries an ETag; send it back as If-None-Match and get 304 while nothing has changed.
             Errors are problem details (RFC 9457); their `errors` name the parameter, what was wrong and what is allowed.
-            Lists are also given as text/csv.
+            Lists are also given as text/csv, with the names of the exported tables where they hold the same.
             """;
         // The document is the same wherever the service runs; relative URLs lead back to the host that gave it.
         document.Servers = [new OpenApiServer { Url = "/" }];
+        ApiResponses.DefineProblem(document);
         return Task.CompletedTask;
     }
 

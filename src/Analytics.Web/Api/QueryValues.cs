@@ -35,6 +35,9 @@ public sealed class QueryValues(IQueryCollection query)
         return string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)).Trim() is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>True when a value is given of which <see cref="Text"/> leaves nothing.</summary>
+    public bool IsUnreadable(string name) => query[name].Any(value => !string.IsNullOrWhiteSpace(value) && value.All(c => char.IsControl(c) || char.IsWhiteSpace(c)));
+
     /// <summary>All values, repeated or with commas between, each once.</summary>
     public IReadOnlyList<string> Many(string name)
     {
@@ -123,5 +126,5 @@ public sealed class QueryValues(IQueryCollection query)
         return values.Length == 0 ? null : values[0];
     }
 
-    private static string Shorten(string value) => value.Length <= 60 ? value : value[..60] + "…";
+    internal static string Shorten(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

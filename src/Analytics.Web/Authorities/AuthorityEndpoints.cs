@@ -15,11 +15,10 @@ internal static class AuthorityEndpoints
     {
         api.MapGet("/authorities", ListAsync)
             .Takes(new QueryParameter("region", "Names of regions.") { IsRepeated = true, Example = "London" }, QueryParameterExtensions.Format)
-            .Produces<string>(200, CsvFormat.MediaType)
             .WithTags("Authorities").WithSummary("All authorities, current and historic, by name, with what is held of each.");
         api.MapGet("/authorities/{gss}", ReadAsync).Takes()
             .WithTags("Authorities").WithSummary("One authority.");
-        api.MapGet("/authorities/{gss}/neighbours", ReadNeighboursAsync).Takes()
+        api.MapGet("/authorities/{gss}/neighbours", ReadNeighboursAsync).Takes(QueryParameterExtensions.Format)
             .WithTags("Authorities").WithSummary("The authorities it is compared with: statistical neighbours, bordering ones, its region.");
     }
 
@@ -50,11 +49,18 @@ internal static class AuthorityEndpoints
             : problem;
     }
 
-    private static async Task<Results<Ok<NeighboursAnswer>, ProblemHttpResult>> ReadNeighboursAsync(
-        [Description(GssDescription)] string gss, Corpora corpora, CancellationToken cancel)
+    private static async Task<Results<Ok<NeighboursAnswer>, CsvAnswer<NeighbourRow>, ProblemHttpResult>> ReadNeighboursAsync(
+        [Description(GssDescription)] string gss, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
+        var values = new QueryValues(http.Request.Query);
+        values.Word<AnswerFormat>("format");
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
         var corpus = await corpora.ActiveAsync(cancel);
-        return TryFind(corpus, gss, out var authority, out var problem) ? TypedResults.Ok(NeighboursOf(authority, corpus.Authorities)) : problem;
+        if (!TryFind(corpus, gss, out var authority, out var problem))
+            return problem;
+        var answer = NeighboursOf(authority, corpus.Authorities);
+        return Answers.List(http.Request, answer, NeighbourRow.Of(answer), "neighbours.csv", NeighbourRow.Columns);
     }
 
     public static NeighboursAnswer NeighboursOf(Authority authority, AuthorityDirectory authorities)

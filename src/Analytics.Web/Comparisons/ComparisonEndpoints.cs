@@ -7,7 +7,7 @@ namespace Analytics.Web.Comparisons;
 internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this RouteGroupBuilder api) =>
-        api.MapGet("/compare", CompareAsync).Takes([.. ComparisonRequest.Parameters, QueryParameterExtensions.Format]).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/compare", CompareAsync).Takes([.. ComparisonRequest.Parameters, QueryParameterExtensions.Format])
             .WithTags("Comparison").WithSummary("An authority beside a group: per theme the share of inspections that raise and that praise it, with intervals and the passages behind every count.");
 
     private static async Task<Results<Ok<ComparisonAnswer>, CsvAnswer<ComparedRow>, ProblemHttpResult>> CompareAsync(HttpContext http, Corpora corpora, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Analytics.Comparison;
+using Analytics.Web.Site;
 
 namespace Analytics.Web.Comparisons;
 
@@ -13,6 +14,18 @@ internal static class GroupWording
         "england" => "England",
         _ => "chosen authorities",
     };
+
+    /// <summary>
+    /// What is held of a group. Region and England hold abolished authorities too, so to say of how many that is would mislead.
+    /// </summary>
+    public static string Held(AuthorityComparison comparison)
+    {
+        var inspected = comparison.Members.Count(member => member.Inspections.Count > 0);
+        var inspections = Wording.Count(comparison.Pooled.Count, "inspection");
+        return comparison.Group.Kind is GroupKind.Region or GroupKind.England
+            ? $"{inspections} of {Wording.Count(inspected, "authority", "authorities")}"
+            : $"{inspections} of {inspected} of its {Wording.Count(comparison.Members.Count, "authority", "authorities")}";
+    }
 
     public static string Of(Verdict verdict) => verdict switch
     {

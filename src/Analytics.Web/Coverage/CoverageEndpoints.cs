@@ -9,7 +9,7 @@ namespace Analytics.Web.Coverage;
 internal static class CoverageEndpoints
 {
     public static void MapCoverage(this RouteGroupBuilder api) =>
-        api.MapGet("/coverage", ReadAsync).Takes(QueryParameterExtensions.Format).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/coverage", ReadAsync).Takes(QueryParameterExtensions.Format)
             .WithTags("Coverage").WithSummary("What is held by authority, kind of inspection and year; what was rejected and why; what was doubtful; which versions derived it. CSV gives what is held.");
 
     private static async Task<Results<Ok<CoverageAnswer>, CsvAnswer<HeldCell>, ProblemHttpResult>> ReadAsync(HttpContext http, Corpora corpora, CancellationToken cancel)

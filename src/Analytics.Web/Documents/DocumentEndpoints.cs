@@ -17,7 +17,7 @@ internal static class DocumentEndpoints
     /// <summary>The bytes have an entity tag of their own, so this route stands outside the group that stamps answers.</summary>
     public static void MapOriginals(this IEndpointRouteBuilder app) =>
         app.MapGet($"{QueryApi.Root}/documents/{{sha256}}/original", ReadOriginalAsync).Takes().AddEndpointFilter<KnownParametersFilter>()
-            .Produces(200, contentType: "application/pdf").ProducesProblem(404)
+            .Produces<Stream>(200, "application/pdf", "application/octet-stream")
             .WithTags("Documents").WithSummary("The kept bytes. Append #page=N to open a page. Ranges are answered.");
 
     private static async Task<Results<Ok<DocumentAnswer>, ProblemHttpResult>> ReadAsync(
@@ -38,9 +38,11 @@ internal static class DocumentEndpoints
         [Description(ShaDescription)] string sha256, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        if (!IsHash(sha256) || await corpus.Store.ReadDocumentAsync(sha256, cancel) is not { } document
-            || corpus.Archive.PathOf(sha256) is var path && !File.Exists(path))
+        if (!IsHash(sha256) || await corpus.Store.ReadDocumentAsync(sha256, cancel) is not { } document)
             return Unknown(sha256);
+        var path = corpus.Archive.PathOf(sha256);
+        if (!File.Exists(path))
+            return NotHere(document);
 
         // Only a PDF is shown: whatever else came in under a name (HTML, say) must not run as a page of this site.
         var isPdf = document.MediaType == "application/pdf";
@@ -54,6 +56,12 @@ internal static class DocumentEndpoints
             path, isPdf ? "application/pdf" : "application/octet-stream",
             entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
+
+    /// <summary>Several processes may share a database and yet have data folders of their own.</summary>
+    private static ProblemHttpResult NotHere(Document document) => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: "The document's bytes are not here.",
+        detail: $"The document '{document.Sha256}' ({document.FileName}) is held, but its bytes are not in the data folder of this process. Processes that share a database must share the data folder too: see the setting DATA. /api/v1/documents/{document.Sha256} tells what was read from it.");
 
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 

@@ -11,8 +11,11 @@ public sealed record FindingAnswer
     public required string DocumentSha256 { get; init; }
     public required string FileName { get; init; }
 
-    /// <summary>GSS codes; empty while the printed name is unresolved, more than one for a shared report.</summary>
-    public required IReadOnlyList<string> AuthorityGss { get; init; }
+    /// <summary>GSS code of the first authority; null while the printed name is unresolved.</summary>
+    public string? AuthorityGss { get; init; }
+
+    /// <summary>GSS codes of all authorities of a shared report.</summary>
+    public required IReadOnlyList<string> Authorities { get; init; }
 
     /// <summary>The authorities' usual names, or the printed one while unresolved.</summary>
     public required IReadOnlyList<string> AuthorityNames { get; init; }

@@ -12,7 +12,7 @@ internal static class FindingEndpoints
 
     public static void MapFindings(this RouteGroupBuilder api)
     {
-        api.MapGet("/findings", ListAsync).Takes(FindingParameters.All).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/findings", ListAsync).Takes(FindingParameters.All)
             .WithTags("Findings").WithSummary("Search passages of reports by words and filters, with counts per filter value.");
         api.MapGet("/findings/{id}", ReadAsync).Takes()
             .WithTags("Findings").WithSummary("One passage with everything needed to cite it.");
@@ -30,6 +30,8 @@ internal static class FindingEndpoints
         var skip = Cursor.Read(values, request.UrlAt(""));
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
+        if (!await FindingSearch.IsReadyAsync(corpus, cancel))
+            return Problems.NoIndex(http.Response);
 
         var answer = await search.SearchAsync(corpus, request, skip, isCsv ? 0 : take, withFacets: !isCsv, cancel);
         var page = new ListPage(http.Request.Path, request.Parameters, skip, take, answer.Total, isCsv);
@@ -54,8 +56,9 @@ internal static class FindingEndpoints
         new("inspection_id", row => row.InspectionId),
         new("document_sha256", row => row.DocumentSha256),
         new("file_name", row => row.FileName),
-        new("authority_gss", row => string.Join('|', row.AuthorityGss)),
-        new("authority_name", row => string.Join('|', row.AuthorityNames)),
+        new("authority_gss", row => row.AuthorityGss),
+        new("authorities", row => string.Join('|', row.Authorities)),
+        new("authority_names", row => string.Join('|', row.AuthorityNames)),
         new("framework", row => Slug.Of(row.Framework)),
         new("inspection_start", row => row.InspectionStart),
         new("inspection_end", row => row.InspectionEnd),

@@ -12,7 +12,13 @@ public sealed record FindingRequest
 {
     public static readonly IReadOnlyList<string> GroupNames = [.. Slug.All<GroupKind>().Where(name => name != Slug.Of(GroupKind.List))];
 
+    private const int InspectionIdLength = 16;
+
     public string? Text { get; init; }
+
+    /// <summary>True when a text was given that has no character to be read, such as control characters alone.</summary>
+    public bool IsTextUnreadable { get; init; }
+
     public FindingFilter Filter { get; init; } = new();
     /// <summary>The name of a group, or GSS codes with commas between.</summary>
     public string? Group { get; init; }
@@ -24,6 +30,7 @@ public sealed record FindingRequest
         var request = new FindingRequest
         {
             Text = values.Text("q", QueryParser.MaxLength),
+            IsTextUnreadable = values.IsUnreadable("q"),
             Filter = new FindingFilter
             {
                 Themes = Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug)),
@@ -34,7 +41,7 @@ public sealed record FindingRequest
                 Frameworks = values.Slugs<Framework>("framework"),
                 Judgements = values.Slugs<Grade>("judgement"),
                 Years = values.Years("year"),
-                Inspections = values.Many("inspection"),
+                Inspections = ReadInspections(values),
                 From = values.FirstDay("from"),
                 To = values.LastDay("to"),
             },
@@ -93,6 +100,20 @@ public sealed record FindingRequest
                 values.Refuse("authority", $"No authority has the code '{value}'; /api/v1/authorities lists them all.");
         }
         return codes;
+    }
+
+    /// <summary>An identifier that no inspection has any more finds nothing; one that none can have is a mistake.</summary>
+    private static List<string> ReadInspections(QueryValues values)
+    {
+        var ids = new List<string>();
+        foreach (var value in values.Many("inspection"))
+        {
+            if (value.Length == InspectionIdLength && value.All(char.IsAsciiHexDigitLower))
+                ids.Add(value);
+            else
+                values.Refuse("inspection", $"'{QueryValues.Shorten(value)}' is not the identifier of an inspection: {InspectionIdLength} hexadecimal digits in lower case, as /api/v1/inspections lists them.");
+        }
+        return ids;
     }
 
     private static List<string> Known(QueryValues values, string name, IEnumerable<string> known)

@@ -13,6 +13,10 @@ public sealed class FindingSearch
 {
     private const int MostAtOnce = 200;
 
+    /// <summary>False while there is no index of what the store holds: it is being built, and a search would find nothing.</summary>
+    public static async ValueTask<bool> IsReadyAsync(Corpus corpus, CancellationToken cancel) =>
+        corpus.Index.Sequence > 0 || await corpus.Store.ReadLastChangeAsync(cancel) == 0;
+
     public async Task<FindingsAnswer> SearchAsync(Corpus corpus, FindingRequest request, int skip, int take, bool withFacets, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
@@ -23,7 +27,7 @@ public sealed class FindingSearch
             Total = found.Total,
             Hits = await ReadAsync(corpus, view, found.Hits, cancel),
             Facets = found.Facets.ToDictionary(pair => pair.Key, pair => Named(corpus, pair.Key, pair.Value)),
-            Messages = [.. words.Messages.Select(message => message.ToString())],
+            Messages = MessagesOf(request, words),
         };
     }
 
@@ -57,7 +61,8 @@ public sealed class FindingSearch
         InspectionId = held.Inspection.Id,
         DocumentSha256 = held.Document.Sha256,
         FileName = held.Document.FileName,
-        AuthorityGss = [.. held.Inspection.Authorities.Select(gss => gss.Value)],
+        AuthorityGss = held.Inspection.Authorities.Count > 0 ? held.Inspection.Authorities[0].Value : null,
+        Authorities = [.. held.Inspection.Authorities.Select(gss => gss.Value)],
         AuthorityNames = Wording.AuthorityNames(authorities, held.Inspection),
         Framework = held.Inspection.Framework,
         InspectionStart = held.Inspection.Start,
@@ -85,6 +90,13 @@ public sealed class FindingSearch
         Filter = FindingScope.Resolve(corpus, view, request),
         Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
     };
+
+    private static IReadOnlyList<string> MessagesOf(FindingRequest request, ParsedQuery words)
+    {
+        IReadOnlyList<string> messages = [.. words.Messages.Select(message => message.ToString())];
+        var isNothing = request.IsTextUnreadable || (request.Text is not null && words.Words is null);
+        return isNothing && messages.Count == 0 ? ["There is no word in the text, so it was left out."] : messages;
+    }
 
     private static async Task<IReadOnlyList<FindingAnswer>> ReadAsync(Corpus corpus, CorpusView view, IReadOnlyList<FindingHit> hits, CancellationToken cancel)
     {

@@ -15,6 +15,9 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
 
     public string? TypedTo { get; init; }
 
+    /// <summary>True while the index is being built: the page asks again by itself.</summary>
+    public bool IsWaiting { get; init; }
+
     public int First => ((Page - 1) * PageSize) + 1;
     public int Pages => Answer is null ? 0 : (Answer.Total + PageSize - 1) / PageSize;
 

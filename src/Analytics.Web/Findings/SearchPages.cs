@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Web.Api;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +15,16 @@ internal static class SearchPages
         var corpus = await corpora.ActiveAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         var request = FindingRequest.Read(values, corpus);
-        var page = values.WholeNumber("page", 1, Cursor.MostSkipped / SearchModel.PageSize, 1);
+        // An address taken from the API may hold its cursor: the page then begins near there.
+        var skip = Cursor.Read(values, request.UrlAt(""));
+        var page = values.WholeNumber("page", 1, Cursor.MostSkipped / SearchModel.PageSize, (skip / SearchModel.PageSize) + 1);
         if (values.Problems.Count > 0)
             return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, values.Problems, null, 1) { TypedFrom = http.Request.Query["from"], TypedTo = http.Request.Query["to"] }, StatusCodes.Status400BadRequest);
+        if (!await FindingSearch.IsReadyAsync(corpus, cancel))
+        {
+            http.Response.Headers.RetryAfter = Problems.SecondsForIndex.ToString(CultureInfo.InvariantCulture);
+            return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, [], null, page) { IsWaiting = true }, StatusCodes.Status503ServiceUnavailable);
+        }
         var answer = await search.SearchAsync(corpus, request, (page - 1) * SearchModel.PageSize, SearchModel.PageSize, withFacets: true, cancel);
         return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, [], answer, page));
     }

@@ -24,7 +24,7 @@ internal static class InspectionEndpoints
 
     public static void MapInspections(this RouteGroupBuilder api)
     {
-        api.MapGet("/inspections", ListAsync).Takes(ListParameters).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/inspections", ListAsync).Takes(ListParameters)
             .WithTags("Inspections").WithSummary("The inspections held, the newest first.");
         api.MapGet("/inspections/{id}", ReadAsync).Takes()
             .WithTags("Inspections").WithSummary("An inspection with its judgements and all its passages in the order of the report.");
@@ -75,26 +75,9 @@ internal static class InspectionEndpoints
             && (filter.To is not { } to || inspection.End <= to);
     }
 
+    /// <summary>The columns of the exported table, so that either file can stand in for the other.</summary>
     private static readonly IReadOnlyList<CsvColumn<InspectionRow>> Columns =
-    [
-        new("inspection_id", row => row.InspectionId),
-        new("document_sha256", row => row.DocumentSha256),
-        new("file_name", row => row.FileName),
-        new("ofsted_urn", row => row.OfstedUrn),
-        new("authority_gss", row => string.Join('|', row.Authorities)),
-        new("authority_name", row => row.AuthorityName),
-        new("framework", row => Slug.Of(row.Framework)),
-        new("inspection_start", row => row.InspectionStart),
-        new("inspection_end", row => row.InspectionEnd),
-        new("published_on", row => row.PublishedOn),
-        new("published_on_source", row => row.PublishedOnSource is { } source ? Slug.Of(source) : null),
-        new("lead_inspectors", row => string.Join('|', row.LeadInspectors)),
-        .. Enum.GetValues<JudgementName>().Select(name => new CsvColumn<InspectionRow>(
-            Slug.Of(name).Replace('-', '_'), row => row.Judgements.TryGetValue(name, out var grade) ? Slug.Of(grade) : null)),
-        new("care_scope", row => row.CareScope is { } scope ? Slug.Of(scope) : null),
-        new("licence", row => row.Licence),
-        new("parser_version", row => row.ParserVersion),
-    ];
+        [.. ExportTables.Inspections.Select(column => new CsvColumn<InspectionRow>(column.Name, column.Value))];
 }
 
 /// <summary>A slice of the inspections that match.</summary>

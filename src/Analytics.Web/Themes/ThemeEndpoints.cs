@@ -23,11 +23,11 @@ internal static class ThemeEndpoints
 
     public static void MapThemes(this RouteGroupBuilder api)
     {
-        api.MapGet("/themes", ListAsync).Takes(QueryParameterExtensions.Format).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/themes", ListAsync).Takes(QueryParameterExtensions.Format)
             .WithTags("Themes").WithSummary("The theme scheme, with how often each theme is raised and praised.");
         api.MapGet("/themes/{slug}", ReadAsync).Takes()
             .WithTags("Themes").WithSummary("A theme: what belongs to it, and how often it is raised and praised.");
-        api.MapGet("/themes/{slug}/trend", ReadTrendAsync).Takes(TrendParameters).Produces<string>(200, CsvFormat.MediaType)
+        api.MapGet("/themes/{slug}/trend", ReadTrendAsync).Takes(TrendParameters)
             .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection.");
     }
 

@@ -9,12 +9,20 @@ internal static class LocalSettings
 {
     private const int DefaultPort = 5080;
 
-    public static void ReadLocalSettings(this WebApplicationBuilder builder)
+    /// <summary>As the commands end when they could not run at all.</summary>
+    public const int ExitWrongSettings = 3;
+
+    /// <summary>What is wrong with a setting, in a sentence; null when all is well.</summary>
+    public static string? ReadLocalSettings(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["DATA"] is { Length: > 0 } folder)
             builder.Configuration[$"{DataOptions.Section}:{nameof(DataOptions.Folder)}"] = folder;
         if (string.IsNullOrEmpty(builder.Configuration["URLS"]))
-            builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port(builder.Configuration["PORT"])}"));
+        {
+            if (!TryReadPort(builder.Configuration["PORT"], out var port))
+                return $"PORT is '{builder.Configuration["PORT"]}': a number from 1 to 65535 is expected.";
+            builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+        }
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -26,6 +34,7 @@ internal static class LocalSettings
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        return null;
     }
 
     /// <summary>One line for the person, or the script, that waits for the pages.</summary>
@@ -35,12 +44,10 @@ internal static class LocalSettings
         Console.WriteLine($"Analytics is ready at {string.Join(" and ", addresses)}");
     });
 
-    private static int Port(string? setting)
+    private static bool TryReadPort(string? setting, out int port)
     {
-        if (string.IsNullOrEmpty(setting))
-            return DefaultPort;
-        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
-            ? port
-            : throw new FormatException($"PORT is '{setting}': a number from 1 to 65535 is expected.");
+        port = DefaultPort;
+        return string.IsNullOrEmpty(setting)
+            || (int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535);
     }
 }

@@ -8,7 +8,7 @@ namespace Analytics.Exports;
 /// Lists are joined by a bar, the parts of one entry by a slash or a colon. In the CSV a text that begins like a formula has an
 /// apostrophe before it (see <see cref="ExportCsv"/>); JSON lines hold it as printed.
 /// </summary>
-internal static class ExportTables
+public static class ExportTables
 {
     public static readonly IReadOnlyList<TableColumn<InspectionRow>> Inspections =
     [

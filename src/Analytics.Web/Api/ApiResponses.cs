@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Analytics.Web.Api;
+
+/// <summary>What the OpenAPI document says of answers beside those inferred from the code: CSV, 304 and the problems.</summary>
+internal static class ApiResponses
+{
+    private const string ProblemMediaType = "application/problem+json";
+    private const string ProblemName = "Problem";
+
+    /// <summary>Every route here may answer 304, 400 and 503; those with something in their path, 404; those with the parameter <c>format</c>, CSV.</summary>
+    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+        if (!endpoint.OfType<QueryParameters>().Any())
+            return Task.CompletedTask;
+        var responses = operation.Responses ??= [];
+        if (endpoint.OfType<QueryParameters>().Any(parameters => parameters.All.Contains(QueryParameterExtensions.Format)) && responses["200"] is OpenApiResponse { Content: { } content })
+            content[CsvFormat.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The list's rows under a line of names (RFC 4180), in UTF-8." } };
+        responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the entity tag of If-None-Match." };
+        responses["400"] = Problem("A parameter is unknown or its value is not valid; `errors` name it and what is allowed.", context.Document);
+        if (context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) == true)
+            responses["404"] = Problem("There is nothing of that name.", context.Document);
+        responses["503"] = Problem("The database cannot be reached, or the search index is being built.", context.Document, ("Retry-After", "After how many seconds to try again."));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Problem details (RFC 9457) with the member that this API adds.</summary>
+    public static void DefineProblem(OpenApiDocument document) => document.AddComponent(ProblemName, new OpenApiSchema
+    {
+        Type = JsonSchemaType.Object,
+        Description = "Problem details (RFC 9457).",
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = Text("A page about this status."),
+            ["title"] = Text("What went wrong, in a few words."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The HTTP status." },
+            ["detail"] = Text("What was wrong with this request, and what helps."),
+            ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Array, Description = "What is wrong with each parameter.", Items = ParameterProblemSchema },
+        },
+    });
+
+    private static OpenApiSchema ParameterProblemSchema => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["parameter"] = Text("The parameter's name."),
+            ["detail"] = Text("What is wrong with its value."),
+            ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array | JsonSchemaType.Null, Description = "The values or names allowed, where they can be listed.", Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        },
+        Required = new HashSet<string> { "parameter", "detail" },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+
+    private static OpenApiResponse Problem(string description, OpenApiDocument? document, params IEnumerable<(string Name, string Description)> headers) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { [ProblemMediaType] = new() { Schema = new OpenApiSchemaReference(ProblemName, document) } },
+        Headers = headers.ToDictionary(header => header.Name, IOpenApiHeader (header) => new OpenApiHeader { Description = header.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } }),
+    };
+}
