@@ -31,6 +31,8 @@ internal static class IlacsReport
         var authorities = matcher.Match(title.AuthorityName).Authorities;
         Check(title, authorities, judgements, sections, findings, warnings);
         var published = PublicationDate.Find(document, title.Windows[^1].End);
+        if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)
+            warnings.Add($"The listing's publication date {listed:yyyy-MM-dd} is not after the inspection; it is not used.");
         return new ParseOutcome.Parsed(new Report(
             new Inspection
             {
