@@ -111,7 +111,7 @@ public sealed class ReportParserTests : IDisposable
     }
 
     [Fact]
-    public void Names_its_version_and_that_of_the_engine() => Assert.Matches(@"^1 \(poppler \d+\.\d+", Parser.ParserVersion);
+    public void Names_its_version_and_that_of_the_engine() => Assert.Matches(@"^2 \(poppler \d+\.\d+", Parser.ParserVersion);
 
     public void Dispose() => _folder.Dispose();
 
