@@ -22,10 +22,14 @@ internal static class ClassifyCommand
     private static async Task<int> RunAsync(ParseResult parsed, string input, string output, CancellationToken cancel)
     {
         InputFile.Existing(input);
+        if (Path.GetFullPath(input) == Path.GetFullPath(output))
+            throw new UsageException("--in and --out name the same file.");
         using var host = parsed.OpenHost();
         var model = host.Get<IThemeModel>();
         var (lines, classified, refused) = (0, 0, 0);
-        await using (var answers = new StreamWriter(output))
+        // Written beside and moved: half an answer, or an answer over its own question, must never stand under the name.
+        var unfinished = output + ".part";
+        await using (var answers = new StreamWriter(unfinished))
         {
             await foreach (var line in File.ReadLinesAsync(input, cancel))
             {
@@ -44,6 +48,8 @@ internal static class ClassifyCommand
                 }
             }
         }
+
+        File.Move(unfinished, output, overwrite: true);
 
         if (parsed.WantsJson())
             ConsoleOutput.WriteJson(new { Classified = classified, Refused = refused, ModelVersion = model.Version });
@@ -68,13 +74,12 @@ internal static class ClassifyCommand
                 question = read;
                 return true;
             }
-            wrong = "expected an object with id and text.";
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
             // One bad line says nothing about the others.
-            wrong = malformed.Message;
         }
+        wrong = "expected a JSON object with id and text; kind, where given, is improvement-item, priority-action or narrative.";
         return false;
     }
 

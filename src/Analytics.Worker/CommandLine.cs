@@ -57,7 +57,7 @@ internal static class CommandLine
         // The edge of the process: whatever arrives here could not be mended below, and a stack trace helps nobody at a prompt.
         catch (Exception failure)
         {
-            await Console.Error.WriteLineAsync($"Could not run: {failure.GetBaseException().Message}");
+            await Console.Error.WriteLineAsync($"Could not run: {failure.Message}");
             if (Environment.GetEnvironmentVariable("ANALYTICS_TRACE") is { Length: > 0 })
                 await Console.Error.WriteLineAsync(failure.ToString());
             return ExitStatus.CouldNotRun;

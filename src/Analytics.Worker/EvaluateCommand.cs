@@ -25,22 +25,18 @@ internal static class EvaluateCommand
             throw new UsageException("--folds wants a number from 2 to 20.");
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
-        var passages = TrainingSet.Load(InputFile.Existing(gold), scheme);
+        var passages = InputFile.Passages(gold, scheme);
         var report = folds == 0
-            ? Evaluation.Of(LoadModel(host, model), passages)
+            ? Evaluation.Of(InputFile.Model(model, host.Get<IThemeEngine>()), passages)
             : CrossValidation.Run(host.Get<IThemeEngine>(), passages, scheme, folds, seed, TrainingSet.Load(ShippedData.ThemeExamples, scheme), cancel);
 
         if (parsed.WantsJson())
             ConsoleOutput.WriteJson(Answer(report));
         else
             Print(report);
+        if (folds == 0)
+            Console.Error.WriteLine("Passages that the model was trained on score too well (the shipped model's card says which those are); --folds 5 tests on passages it has not seen.");
         return ExitStatus.Done;
-    }
-
-    private static IThemeModel LoadModel(WorkerHost host, string path)
-    {
-        using var file = File.OpenRead(InputFile.Existing(path));
-        return host.Get<IThemeEngine>().Load(file);
     }
 
     private static object Answer(EvaluationReport report) => new

@@ -16,7 +16,7 @@ internal static class IngestCommand
         {
             Description = "Where the one file given was published",
             HelpName = "URL",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : Refused<Uri>(result, "--url wants an absolute address"),
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : Refused<Uri>(result, "--url wants an http(s) address"),
         };
         var listing = new Option<string?>("--listing")
         {
@@ -40,7 +40,7 @@ internal static class IngestCommand
             ConsoleOutput.WriteJson(summary);
         else
             Print(summary, source.ListedButMissing);
-        return summary.Refused.Count + summary.RejectedBefore > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
+        return summary.Refused.Count > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 
     private static LocalFolderSource OpenSource(string[] paths, Uri? url, string? listing)
@@ -65,7 +65,7 @@ internal static class IngestCommand
         ConsoleOutput.WriteCountUnlessZero(summary.Inspections, "read as inspections");
         ConsoleOutput.WriteCountUnlessZero(summary.Rejections, "kept, not read");
         ConsoleOutput.WriteCountUnlessZero(summary.Unchanged, "held already");
-        ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read (status says why)");
+        ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read");
         ConsoleOutput.WriteCountUnlessZero(summary.SameBytes, "the same bytes under another name");
         ConsoleOutput.WriteCountUnlessZero(summary.Unreadable, "could not be opened");
         foreach (var reason in summary.Refused.GroupBy(refused => refused.Reason).OrderByDescending(files => files.Count()).ThenBy(files => files.Key, StringComparer.Ordinal))

@@ -19,6 +19,7 @@ internal static class StatusCommand
         var corpus = host.Corpora.Real;
         await corpus.Store.MigrateAsync(cancel);
         var status = await corpus.Store.ReadStatusAsync(cancel);
+        await corpus.Follower.AttachAsync(cancel);
         var change = await corpus.Store.ReadLastChangeAsync(cancel);
 
         if (parsed.WantsJson())

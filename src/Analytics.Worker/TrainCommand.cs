@@ -23,7 +23,7 @@ internal static class TrainCommand
     {
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
-        var passages = files.SelectMany(file => TrainingSet.Load(InputFile.Existing(file), scheme)).ToList();
+        var passages = files.SelectMany(file => InputFile.Passages(file, scheme)).ToList();
         var model = host.Get<IThemeEngine>().Train(passages, scheme, seed, cancel);
 
         // Written beside and moved, so that a run that is cut off leaves the model in use as it was.

@@ -50,9 +50,11 @@ public sealed class Corpus : IDisposable
         {
             if (_view is { } refreshed && refreshed.Sequence >= sequence)
                 return refreshed;
+            // Before the first search, so that an index of this store answers at once and one of another never does.
+            var store = await Follower.AttachAsync(cancel);
             var inspections = await Store.ListInspectionsAsync(cancel);
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            return _view = new CorpusView(sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes,
+            return _view = new CorpusView(store, sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes,
                 new HeldThemes(Authorities, inspections, themes));
         }
         finally
@@ -69,8 +71,9 @@ public sealed class Corpus : IDisposable
     }
 }
 
-/// <summary>What comparisons count and pages list, as of one change of the store.</summary>
+/// <summary>What comparisons count and pages list, as of one change of one store.</summary>
 public sealed record CorpusView(
+    StoreId Store,
     long Sequence,
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,

@@ -62,7 +62,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = DocumentArchive.OpenSource(path);
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -80,7 +80,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         if (held is not null && IsUpToDate(held) && document == known)
         {
             await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, cancel);
-            tally.Count(held.IsRejected ? IngestOutcome.RejectedBefore : IngestOutcome.Unchanged, file.Source.Name);
+            tally.Count(held.RejectionReason is null ? IngestOutcome.Unchanged : IngestOutcome.RejectedBefore, file.Source.Name, held.RejectionReason);
             return;
         }
 

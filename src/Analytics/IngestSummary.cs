@@ -36,7 +36,7 @@ public sealed record IngestSummary
     public required int SameBytes { get; init; }
     public required int Unreadable { get; init; }
 
-    /// <summary>Rejected and unreadable files with the reason, by file name.</summary>
+    /// <summary>Rejected (now or before) and unreadable files with the reason, by file name.</summary>
     public required IReadOnlyList<RefusedFile> Refused { get; init; }
 }
 

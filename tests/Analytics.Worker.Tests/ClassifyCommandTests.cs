@@ -30,6 +30,18 @@ public sealed class ClassifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Never_writes_over_its_own_input()
+    {
+        var file = _worker.Scratch("in.jsonl");
+        await File.WriteAllTextAsync(file, "{\"id\": \"a\", \"text\": \"Supervision.\"}\n", TestContext.Current.CancellationToken);
+
+        var run = await _worker.RunAsync("classify", "--in", file, "--out", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("{\"id\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_trained_twice_from_the_same_seed_is_the_same_file()
     {
         var (first, second) = (_worker.Scratch("1.bin"), _worker.Scratch("2.bin"));

@@ -60,6 +60,20 @@ public sealed class IngestCommandTests : IDisposable
         Assert.Equal("listing", row.GetProperty("published_on_source").GetString());
     }
 
+    [Fact]
+    public async Task Names_what_cannot_be_opened_takes_a_pipe_for_empty_and_reads_the_rest()
+    {
+        var reports = Copy("pellingham-short-2024.pdf");
+        File.CreateSymbolicLink(Path.Combine(reports, "broken.pdf"), Path.Combine(reports, "nowhere.pdf"));
+        using var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(reports, "pipe.pdf"));
+        await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var summary = await SummaryAsync("ingest", reports, "--json");
+
+        Assert.Equal((1, 1, 1), (summary.Inspections, summary.Rejections, summary.Unreadable));
+        Assert.Equal(["broken.pdf", "pipe.pdf"], summary.Refused.Select(file => file.FileName));
+    }
+
     [Theory]
     [InlineData("ingest")]
     [InlineData("ingest", "/there/is/no/such/folder")]

@@ -34,7 +34,7 @@ internal sealed class EntityTagFilter(Corpora corpora) : IEndpointFilter
 
     private static EntityTagHeaderValue TagOf(HttpRequest request, Corpus corpus, CorpusView view)
     {
-        var depends = string.Join('\n', ProgramVersion, corpus.IsSample, view.Sequence, corpus.Index.Sequence, corpus.Index.Engine,
+        var depends = string.Join('\n', ProgramVersion, corpus.IsSample, view.Store, view.Sequence, corpus.Index.Sequence, corpus.Index.Engine,
             request.Path, request.QueryString, CsvFormat.IsWanted(request) ? "csv" : "json");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(depends));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash)[..24]}\"", isWeak: true);

@@ -14,8 +14,12 @@ public sealed class FindingSearch
     private const int MostAtOnce = 200;
 
     /// <summary>False while there is no index of what the store holds: it is being built, and a search would find nothing.</summary>
-    public static async ValueTask<bool> IsReadyAsync(Corpus corpus, CancellationToken cancel) =>
-        corpus.Index.Sequence > 0 || await corpus.Store.ReadLastChangeAsync(cancel) == 0;
+    public static async ValueTask<bool> IsReadyAsync(Corpus corpus, CancellationToken cancel)
+    {
+        // The view ties the index to its store; until then the index answers nothing.
+        var view = await corpus.ViewAsync(cancel);
+        return corpus.Index.Sequence > 0 || view.Sequence == 0;
+    }
 
     public async Task<FindingsAnswer> SearchAsync(Corpus corpus, FindingRequest request, int skip, int take, bool withFacets, CancellationToken cancel)
     {
@@ -41,6 +45,8 @@ public sealed class FindingSearch
             var found = corpus.Index.Search(query with { Skip = skip + read, Take = Math.Min(MostAtOnce, take - read) });
             foreach (var finding in await ReadAsync(corpus, view, found.Hits, cancel))
                 yield return finding;
+            if (found.Sequence == 0 && view.Sequence > 0)
+                throw new InvalidOperationException("The index went away while a list was read from it; a list that looks complete must not end here.");
             if (found.Hits.Count < MostAtOnce)
                 yield break;
         }

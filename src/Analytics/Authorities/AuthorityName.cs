@@ -48,10 +48,10 @@ internal sealed partial record AuthorityName(string Printed, string WithoutCounc
     [GeneratedRegex(" {2,}")]
     private static partial Regex ManySpaces();
 
-    [GeneratedRegex("^the | local authorit(?:y|ies)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^the | local authorit(?:y|ies|ys)$", RegexOptions.CultureInvariant)]
     private static partial Regex LooseWords();
 
-    [GeneratedRegex("^(?:the |council of )| (?:unitary authority|ua|council|corporation)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:the |council of )| (?:unitary authority|ua|councils?|corporation)$", RegexOptions.CultureInvariant)]
     private static partial Regex CouncilWords();
 
     [GeneratedRegex(

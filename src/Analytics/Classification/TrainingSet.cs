@@ -23,7 +23,7 @@ public static class TrainingSet
             }
             catch (Exception wrong) when (wrong is JsonException or FormatException)
             {
-                throw new InvalidDataException($"{path}, line {number}: {wrong.Message}", wrong);
+                throw new InvalidDataException($"{path}, line {number}: {(wrong is JsonException ? "expected a JSON object" : wrong.Message)}", wrong);
             }
         }
         return passages;

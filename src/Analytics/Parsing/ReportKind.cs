@@ -17,6 +17,8 @@ internal static partial class ReportKind
         return first switch
         {
             _ when IlacsTitle().IsMatch(first) && start.Contains("impact of leaders", StringComparison.Ordinal) => Framework.IlacsStandard,
+            // Under a title in other words it is still known by its table, which no other kind has.
+            _ when IlacsTable().IsMatch(start) => Framework.IlacsStandard,
             _ when SifReinspection().IsMatch(first) => Framework.SifReinspection,
             _ when Sif().IsMatch(first) => Framework.Sif,
             _ when AreaSend().IsMatch(first) => Framework.AreaSend,
@@ -30,8 +32,11 @@ internal static partial class ReportKind
         };
     }
 
-    [GeneratedRegex(@"^.{0,150}?\binspection of .{0,150}?\bchildren'?s?'? (social care )?services,? inspection dates?\b")]
+    [GeneratedRegex(@"^.{0,150}?\binspection of.{0,150}?\bchildren ?'? ?s?'? (social care )?services\b.{0,40}? (inspection dates?|dates? of inspection)\b")]
     private static partial Regex IlacsTitle();
+
+    [GeneratedRegex(@"^.{0,300}?\binspection\b.{0,300}?\bjudge?ments?( areas?)? grades? .{0,400}?\bimpact of leaders\b")]
+    private static partial Regex IlacsTable();
 
     [GeneratedRegex(@"re-?inspection of services for children in need of help")]
     private static partial Regex SifReinspection();

@@ -8,11 +8,11 @@ namespace Analytics.Parsing;
 public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher)
 {
     /// <summary>Bumped by every change that alters what is read.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private const int FirstWords = 80;
 
-    /// <summary>Version of the parser and of the PDF engine, such as <c>1 (poppler 22.12.0)</c>.</summary>
+    /// <summary>Version of the parser and of the PDF engine, such as <c>2 (poppler 22.12.0)</c>.</summary>
     public string ParserVersion => $"{Version} ({reader.Engine})";
 
     /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>

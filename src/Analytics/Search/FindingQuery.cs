@@ -102,7 +102,14 @@ public abstract record QueryNode
 /// </summary>
 public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets)
 {
+    /// <summary>The answer of an index that is absent.</summary>
     public static FindingHits None { get; } = new(0, [], new Dictionary<Facet, IReadOnlyList<FacetCount>>());
+
+    /// <summary>
+    /// The change of the store up to which the index that answered is complete. 0: the index is absent or still being built, and
+    /// no hits mean nothing unless the store is empty too.
+    /// </summary>
+    public long Sequence { get; init; }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Analytics.Reports;
+using Analytics.Storage;
 
 namespace Analytics.Search;
 
@@ -10,22 +11,30 @@ public interface IFindingIndex : IDisposable
 {
     EngineVersion Engine { get; }
 
-    /// <summary>The store's change sequence up to which the index is complete; 0 when it is empty or unreadable.</summary>
+    /// <summary>
+    /// Says whose findings are wanted. An index built from another store is absent until <see cref="RebuildAsync"/> has put one of
+    /// this store in its place, and so is any index before the first call. Costs nothing when nothing changes.
+    /// </summary>
+    void Attach(StoreId store);
+
+    /// <summary>The attached store's change sequence up to which the index is complete; 0 when it is absent or unreadable.</summary>
     long Sequence { get; }
 
     /// <summary>
     /// Replaces the findings of the given documents, all or nothing, and moves on from one sequence to the next. False, with
-    /// nothing changed, when the index does not stand at <paramref name="from"/>: another process was here first, or there is no index yet.
+    /// nothing changed, when the index does not stand at <paramref name="from"/>: another process was here first, or the index is absent.
     /// </summary>
     bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to);
 
     /// <summary>
-    /// Builds a new index beside this one and swaps it in; searches go on meanwhile. When another process is rebuilding, waits for it
-    /// and is content with its index if that is complete up to <paramref name="sequence"/>.
+    /// Builds a new index of the attached store beside this one and swaps it in; searches go on meanwhile. When another process is
+    /// rebuilding, waits for it and is content with its index if that is of the same store and complete up to <paramref name="sequence"/>.
     /// </summary>
+    /// <exception cref="InvalidOperationException">No store is attached.</exception>
+    /// <exception cref="IOException">The index cannot be written, or another process has been rebuilding it for too long.</exception>
     Task RebuildAsync(IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel);
 
-    /// <summary>No hits while the index is empty or unreadable.</summary>
+    /// <summary><see cref="FindingHits.None"/> while the index is absent or unreadable.</summary>
     FindingHits Search(FindingQuery query);
 }
 

@@ -16,18 +16,28 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
     /// <summary>Changes of more than half of what is held are cheaper read as a whole.</summary>
     private const int RebuildShare = 2;
 
-    /// <summary>Applies what has changed since the index's sequence, or rebuilds an index that is empty or of another store; gives the sequence reached.</summary>
+    /// <summary>Tells the index which store it is for, so that it answers if it was built from this one.</summary>
+    public async Task<StoreId> AttachAsync(CancellationToken cancel)
+    {
+        var id = await store.ReadIdAsync(cancel);
+        index.Attach(id);
+        return id;
+    }
+
+    /// <summary>Applies what has changed since the index's sequence, or rebuilds an index that is absent or of another store; gives the sequence reached.</summary>
     public async Task<long> CatchUpAsync(CancellationToken cancel)
     {
+        await AttachAsync(cancel);
         for (var round = 0; round < MaxRounds; round++)
         {
             var (reached, last) = (index.Sequence, await store.ReadLastChangeAsync(cancel));
             if (reached == last)
                 return reached;
+            // Ahead of its own store: that was put back to an older state.
             var changes = reached == 0 || reached > last ? null : await store.ListChangesAsync(reached, cancel);
             var inspections = changes is null ? [] : await store.ListInspectionsAsync(cancel);
             if (changes is null || changes.Count > Math.Max(DocumentsAtOnce, inspections.Count / RebuildShare))
-                await RebuildAsync(cancel);
+                await BuildAsync(cancel);
             else
                 await ApplyAsync(changes, inspections.ToDictionary(held => held.Inspection.DocumentSha256), reached, cancel);
         }
@@ -35,7 +45,13 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
     }
 
     /// <summary>Builds the index anew from everything held. What changes meanwhile is caught up later.</summary>
-    public async Task RebuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
+    public async Task RebuildAsync(CancellationToken cancel)
+    {
+        await AttachAsync(cancel);
+        await BuildAsync(cancel);
+    }
+
+    private async Task BuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
 
     /// <summary>In the order of changes, so that the index is complete up to some sequence wherever this ends.</summary>
     private async Task ApplyAsync(IReadOnlyList<DocumentChange> changes, Dictionary<string, HeldInspection> inspections, long from, CancellationToken cancel)

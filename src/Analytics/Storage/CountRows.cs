@@ -20,5 +20,5 @@ internal sealed record HeldDocumentRow
     public required string Sha256 { get; init; }
     public required string ParserVersion { get; init; }
     public string? ModelVersion { get; init; }
-    public required bool IsRejected { get; init; }
+    public string? RejectionReason { get; init; }
 }

@@ -10,7 +10,11 @@ public sealed class DocumentArchive(string folder)
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
+    /// <summary>What a copy that was cut off left behind is deleted after so long; no copy takes a day.</summary>
+    private static readonly TimeSpan PartialAge = TimeSpan.FromDays(1);
+
     private readonly string _folder = Path.GetFullPath(folder);
+    private int _isTidy;
 
     /// <summary>Where the bytes with this hash are kept, whether they are there or not.</summary>
     /// <exception cref="ArgumentException">It is no SHA-256 in lower-case hexadecimal digits.</exception>
@@ -27,7 +31,7 @@ public sealed class DocumentArchive(string folder)
     {
         try
         {
-            await using var source = new FileStream(sourcePath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            await using var source = OpenSource(sourcePath);
             var (sha256, length) = await HashAsync(source, Stream.Null, cancel);
             return IsKept(sha256, length) ? new ArchivedFile(sha256, length, PathOf(sha256)) : await CopyAsync(source, cancel);
         }
@@ -37,12 +41,23 @@ public sealed class DocumentArchive(string folder)
         }
     }
 
+    /// <summary>The bytes of a file. What has none is not opened: a pipe or a device says so too, and reading it might never end.</summary>
+    public static Stream OpenSource(string path)
+    {
+        var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+        return file is { Exists: true, Length: 0 }
+            ? new MemoryStream()
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    }
+
     private bool IsKept(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } kept && kept.Length == length;
 
     // Hashed again while copying: should the file change in between, the copy still stands under the hash of its own bytes.
-    private async Task<ArchivedFile> CopyAsync(FileStream source, CancellationToken cancel)
+    private async Task<ArchivedFile> CopyAsync(Stream source, CancellationToken cancel)
     {
         Directory.CreateDirectory(_folder);
+        if (Interlocked.Exchange(ref _isTidy, 1) == 0)
+            DeleteOldPartials();
         var partial = Path.Combine(_folder, $"{Guid.NewGuid():N}.partial");
         try
         {
@@ -62,7 +77,20 @@ public sealed class DocumentArchive(string folder)
         }
     }
 
-    private static async Task<(string Sha256, long Length)> HashAsync(FileStream source, Stream copy, CancellationToken cancel)
+    private void DeleteOldPartials()
+    {
+        try
+        {
+            foreach (var partial in new DirectoryInfo(_folder).EnumerateFiles("*.partial").Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > PartialAge).ToList())
+                partial.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They take up room, no more; another run tries again.
+        }
+    }
+
+    private static async Task<(string Sha256, long Length)> HashAsync(Stream source, Stream copy, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);

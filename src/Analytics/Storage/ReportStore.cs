@@ -12,22 +12,29 @@ public sealed partial class ReportStore(StoreDatabase database)
     /// <exception cref="InvalidOperationException">A later version of the program wrote the store.</exception>
     public Task MigrateAsync(CancellationToken cancel) => StoreMigrations.ApplyAsync(database, cancel);
 
+    /// <summary>Which store this is, whatever its name or place; a copy of it is the same.</summary>
+    public async Task<StoreId> ReadIdAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        return new StoreId(Guid.Parse(await session.ReadAsync<string>("select id from store")));
+    }
+
     /// <summary>What is held of these bytes and by which versions it was derived; null when they were never seen.</summary>
     public async Task<HeldDocument?> FindDocumentAsync(string sha256, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         var row = await session.FindAsync<HeldDocumentRow>(
             """
-            select i.document_sha256 as sha256, i.parser_version, i.model_version, false as is_rejected
+            select i.document_sha256 as sha256, i.parser_version, i.model_version, null as rejection_reason
             from inspection i
             where i.document_sha256 = @sha256
             union all
-            select r.document_sha256, r.parser_version, null, true
+            select r.document_sha256, r.parser_version, null, r.reason
             from rejection r
             where r.document_sha256 = @sha256
             """,
             new { sha256 });
-        return row is null ? null : new HeldDocument(row.Sha256, row.ParserVersion, row.ModelVersion, row.IsRejected);
+        return row is null ? null : new HeldDocument(row.Sha256, row.ParserVersion, row.ModelVersion, row.RejectionReason);
     }
 
     /// <summary>The document, under the name it first came under; null when these bytes were never seen.</summary>

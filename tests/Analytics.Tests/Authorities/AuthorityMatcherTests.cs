@@ -78,6 +78,20 @@ public sealed class AuthorityMatcherTests
     [InlineData("Somerset County Council", "E10000027")]
     [InlineData("Buckinghamshire County Council", "E10000002")]
     [InlineData("Poole", "E06000029")]
+    [InlineData("Wakefield District Metropolitan Council", "E08000036")]
+    [InlineData("Kent County Council\u2019s", "E10000016")]
+    [InlineData("Kent local authority\u2019s", "E10000016")]
+    [InlineData("East Riding", "E06000011")]
+    [InlineData("Hull", "E06000010")]
+    [InlineData("Kingston", "E09000021")]
+    [InlineData("Richmond", "E09000027")]
+    [InlineData("Southend", "E06000033")]
+    [InlineData("Telford", "E06000020")]
+    [InlineData("Medway", "E06000035")]
+    [InlineData("North Lincolnshire", "E06000013")]
+    [InlineData("City of Doncaster", "E08000017")]
+    [InlineData("Dorset County Council", "E10000009")]
+    [InlineData("Dorset", "E06000059")]
     public void Finds_an_authority_however_its_name_is_printed(string printed, string gss)
     {
         Assert.Equal([gss], Codes(printed));
@@ -92,6 +106,33 @@ public sealed class AuthorityMatcherTests
     public void Finds_both_authorities_of_a_shared_report(string printed, string first, string second)
     {
         Assert.Equal([first, second], Codes(printed));
+    }
+
+    [Theory]
+    [InlineData("{0} Council")]
+    [InlineData("{0} local authority")]
+    [InlineData("{0} Unitary Authority")]
+    public void Every_current_authority_is_found_by_its_name_and_the_usual_words(string form)
+    {
+        var unknown = Directory.Current.Where(authority => Matcher.Match(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, authority.Name)).Authorities is not [var found] || found != authority);
+
+        Assert.Empty(unknown);
+    }
+
+    [Theory]
+    [InlineData("London Borough of {0}", "London Borough")]
+    [InlineData("Royal Borough of {0}", "London Borough")]
+    [InlineData("{0} Metropolitan Borough Council", "Metropolitan District")]
+    [InlineData("{0} City Council", "Metropolitan District")]
+    [InlineData("{0} Borough Council", "Unitary Authority")]
+    [InlineData("{0} City Council", "Unitary Authority")]
+    public void Every_authority_of_a_type_is_found_by_the_words_for_it(string form, string type)
+    {
+        var predecessors = Directory.All.Where(authority => !authority.IsCurrent).SelectMany(authority => authority.Successors).ToHashSet();
+        var unknown = Directory.Current.Where(authority => authority.Type == type && authority.Name != "City of London" && !predecessors.Contains(authority.Gss.Value))
+            .Where(authority => Matcher.Match(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, authority.Name)).Authorities is not [var found] || found != authority);
+
+        Assert.Empty(unknown);
     }
 
     [Theory]

@@ -25,6 +25,10 @@ public sealed class PublicationDateTests
     [InlineData("inspected 2020-11-27.pdf")]
     public void Anything_else_in_a_name_is_no_publication_date(string fileName) => Assert.Null(PublicationDate.Find(Document(fileName, null), LastDay));
 
+    [Fact]
+    public void A_listing_that_dates_the_report_before_its_inspection_is_not_believed() =>
+        Assert.Null(PublicationDate.Find(Document("50176423.pdf", new(1066, 1, 2)), LastDay));
+
     private static Document Document(string fileName, DateOnly? listed) =>
         new() { Sha256 = new string('0', 64), FileName = fileName, Length = 1, MediaType = "application/pdf", FetchedAt = DateTimeOffset.UnixEpoch, ListedPublishedOn = listed };
 }

@@ -54,6 +54,17 @@ public sealed class ReportParserTests : IDisposable
         Assert.Equal(new ParseOutcome.Rejected($"not read yet: {kind}"), outcome);
     }
 
+    [Theory]
+    [InlineData("Inspection of Hartmoor local authority", "children’s services.", "Standard inspection", "Inspection dates: 4 to 8 March 2024")]
+    [InlineData("Inspection of Hartmoor local authority", "children’s services", "Dates of inspection: 4 to 8 March 2024")]
+    [InlineData("Hartmoor: inspection of services for children", "and families", "Inspection dates: 4 to 8 March 2024")]
+    public async Task Knows_an_inspection_report_under_a_title_in_other_words(params string[] lines)
+    {
+        var outcome = await ParseAsync(SmallPdf.Write([.. Lines(lines), .. Table(200)]));
+
+        Assert.Single(Assert.IsType<ParseOutcome.Parsed>(outcome).Report.Inspection.Windows);
+    }
+
     [Fact]
     public async Task Rejects_an_inspection_report_without_dates()
     {
@@ -100,7 +111,7 @@ public sealed class ReportParserTests : IDisposable
     }
 
     [Fact]
-    public void Names_its_version_and_that_of_the_engine() => Assert.Matches(@"^1 \(poppler \d+\.\d+", Parser.ParserVersion);
+    public void Names_its_version_and_that_of_the_engine() => Assert.Matches(@"^2 \(poppler \d+\.\d+", Parser.ParserVersion);
 
     public void Dispose() => _folder.Dispose();
 

@@ -46,6 +46,45 @@ public sealed class SampleReportsTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public async Task Reads_the_same_wherever_the_pages_break(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+        var random = new Random(20260801);
+
+        var expected = Gist(Parser.Read(RealReports.Describe(path), pdf));
+        var actual = Enumerable.Range(0, 20).Select(_ => Gist(Parser.Read(RealReports.Describe(path), PagesCutInTwo.Cut(pdf, random)))).ToList();
+
+        Assert.All(actual, gist => Assert.Equal(expected, gist));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Reads_the_same_in_other_characters(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+        var other = new PdfText([.. pdf.Pages.Select(page => page with { Runs = [.. page.Runs.Select(run => run with { Text = InOtherCharacters(run.Text) })] })]);
+
+        Assert.Equal(Gist(Parser.Read(RealReports.Describe(path), pdf)), Gist(Parser.Read(RealReports.Describe(path), other)));
+    }
+
+    private static string InOtherCharacters(string text) => text.Replace(' ', '\u00A0').Replace('’', '\u02BC').Replace('–', '\u2500').Replace('-', '\u2011').Replace('\u25FC', '\u2B1B').Replace('\uF06E', '\uF0A7');
+
+    // Everything that a table of inspections and items tells, without the pages.
+    private static string Gist(ParseOutcome outcome)
+    {
+        var (inspection, findings, _) = Assert.IsType<ParseOutcome.Parsed>(outcome).Report;
+        return string.Join('\n',
+        [
+            Slug.Of(inspection.Framework), .. inspection.Authorities.Select(authority => authority.Value), .. inspection.LeadInspectors,
+            .. inspection.Windows.Select(window => window.ToString()), .. inspection.Judgements.Select(judgement => judgement.ToString()), .. inspection.Warnings,
+            .. findings.Where(finding => finding.Kind != FindingKind.Narrative).Select(finding => Normalise(PrintedText.Fold(finding.Text)).Replace('\u02BC', '\'')),
+        ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public async Task Survives_any_damage_to_the_text(string file)
     {
         var path = Path.Combine(Folder, file);

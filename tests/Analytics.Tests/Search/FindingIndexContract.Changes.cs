@@ -11,6 +11,7 @@ public abstract partial class FindingIndexContract
 
         Assert.Equal(0, index.Sequence);
         Assert.Equal(0, index.Search(Query("plans")).Total);
+        Assert.Equal(0, index.Search(Query("plans")).Sequence);
         Assert.False(index.Apply([Document(Finding("a", "Plans."))], 0, 1));
     }
 
@@ -27,6 +28,74 @@ public abstract partial class FindingIndexContract
         Assert.Equal(["a", "a2"], Found(index, "drift"));
         Assert.Equal(["a2"], Found(index, "plan*"));
         Assert.Equal(3, index.Search(new FindingQuery()).Total);
+        Assert.Equal(7, index.Search(new FindingQuery()).Sequence);
+    }
+
+    [Fact]
+    public async Task An_index_of_another_store_is_absent_until_it_is_rebuilt()
+    {
+        (await BuildAsync(Finding("a", "Plans are late."))).Dispose();
+        var index = OpenFor(OtherStore);
+
+        Assert.Equal(0, index.Sequence);
+        Assert.Same(FindingHits.None, index.Search(Query("plans")));
+        Assert.False(index.Apply([Document(Finding("b", "Plans drift."))], 1, 2));
+
+        await index.RebuildAsync(Documents(Finding("c", "Plans of another store.")), 1, Cancel);
+        Assert.Equal(["c"], Found(index, "plans"));
+        Assert.Equal(1, index.Sequence);
+        Assert.Equal(0, OpenFor(Store).Sequence);
+    }
+
+    [Fact]
+    public async Task An_open_index_goes_over_to_another_store()
+    {
+        var index = await BuildAsync(Finding("a", "Plans are late."));
+
+        index.Attach(Store);
+        Assert.Equal(["a"], Found(index, "plans"));
+        index.Attach(OtherStore);
+        Assert.Empty(Found(index, "plans"));
+        index.Attach(Store);
+        Assert.Equal(["a"], Found(index, "plans"));
+    }
+
+    [Fact]
+    public async Task An_index_of_no_store_answers_nothing_and_is_not_built()
+    {
+        await BuildAsync(Finding("a", "Plans are late."));
+        var index = OpenFor(null);
+
+        Assert.Equal(0, index.Sequence);
+        Assert.Empty(Found(index, "plans"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => index.RebuildAsync(Documents(), 1, Cancel));
+    }
+
+    [Fact]
+    public async Task An_index_whose_folder_is_deleted_while_it_is_open_is_absent_and_can_be_rebuilt()
+    {
+        var index = await BuildAsync(Finding("a", "Plans are late."));
+        Assert.Equal(["a"], Found(index, "plans"));
+        Directory.Delete(_folder, recursive: true);
+
+        Assert.Equal(0, index.Sequence);
+        Assert.Empty(Found(index, "plans"));
+        Assert.False(index.Apply([Document(Finding("b", "Plans drift."))], 1, 2));
+
+        await index.RebuildAsync(Documents(Finding("c", "Plans are back.")), 3, Cancel);
+        Assert.Equal(["c"], Found(index, "plans"));
+        Assert.Equal(3, index.Sequence);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told_at_once()
+    {
+        var index = Open();
+        Directory.Delete(_folder);
+        await File.WriteAllTextAsync(_folder, "A file lies where the folder was.", Cancel);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => index.RebuildAsync(Documents(), 1, Cancel));
+        File.Delete(_folder);
     }
 
     [Fact]

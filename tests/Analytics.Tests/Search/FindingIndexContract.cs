@@ -1,11 +1,15 @@
 using Analytics.Reports;
 using Analytics.Search;
+using Analytics.Storage;
 
 namespace Analytics.Tests.Search;
 
 /// <summary>What every full-text engine behind <see cref="IFindingIndex"/> does.</summary>
 public abstract partial class FindingIndexContract : IDisposable
 {
+    private static readonly StoreId Store = new(new Guid("0d2c2f2e-4a3b-4c58-9d11-5c1f0a6b7e01"));
+    private static readonly StoreId OtherStore = new(new Guid("0d2c2f2e-4a3b-4c58-9d11-5c1f0a6b7e02"));
+
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-index-").FullName;
     private readonly List<IFindingIndex> _open = [];
 
@@ -14,7 +18,8 @@ public abstract partial class FindingIndexContract : IDisposable
     public void Dispose()
     {
         _open.ForEach(index => index.Dispose());
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -23,9 +28,13 @@ public abstract partial class FindingIndexContract : IDisposable
     /// <summary>Makes what lies in the folder unreadable in one of several ways, no index being open.</summary>
     protected abstract void Damage(string folder, IndexDamage damage);
 
-    private IFindingIndex Open()
+    private IFindingIndex Open() => OpenFor(Store);
+
+    private IFindingIndex OpenFor(StoreId? store)
     {
         var index = Open(_folder);
+        if (store is { } attached)
+            index.Attach(attached);
         _open.Add(index);
         return index;
     }

@@ -97,20 +97,55 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         Assert.Equal(61, _index.Sequence);
     }
 
-    [Fact]
-    public async Task An_index_ahead_of_its_store_is_another_stores_and_is_rebuilt()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_index_of_another_store_is_never_answered_from_and_is_rebuilt(int changes)
     {
         await SaveAsync(1, findings: 4);
         await SaveAsync(2, findings: 4);
         await _follower.CatchUpAsync(Cancel);
         var other = OpenStore("other.db");
         await other.MigrateAsync(Cancel);
-        var report = InventedReports.Create(9, findings: 1);
-        await other.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+        foreach (var number in Enumerable.Range(10, changes))
+            await SaveAsync(number, findings: 1, other);
+        var follower = new IndexFollower(other, _index, _reference.Load());
 
-        await new IndexFollower(other, _index, _reference.Load()).CatchUpAsync(Cancel);
+        await follower.AttachAsync(Cancel);
+        Assert.Equal(0, _index.Sequence);
+        Assert.Same(FindingHits.None, _index.Search(new FindingQuery()));
 
-        Assert.Equal(1, Total());
+        await follower.CatchUpAsync(Cancel);
+        Assert.Equal(changes, Total());
+        Assert.Equal(changes, _index.Sequence);
+    }
+
+    [Fact]
+    public async Task An_index_ahead_of_its_own_store_is_rebuilt()
+    {
+        await SaveAsync(1, findings: 4);
+        await _follower.AttachAsync(Cancel);
+        await _index.RebuildAsync(AsyncEnumerable.Empty<DocumentFindings>(), 9, Cancel);
+
+        await _follower.CatchUpAsync(Cancel);
+
+        Assert.Equal(4, Total());
+        Assert.Equal(1, _index.Sequence);
+    }
+
+    [Fact]
+    public async Task A_deleted_index_folder_is_built_again()
+    {
+        await SaveAsync(1, findings: 4);
+        await _follower.CatchUpAsync(Cancel);
+        Assert.Equal(4, Total());
+
+        Directory.Delete(Path.Combine(_folder, "index"), recursive: true);
+        Assert.Equal(0, _index.Search(new FindingQuery()).Sequence);
+        await _follower.CatchUpAsync(Cancel);
+
+        Assert.Equal(4, Total());
         Assert.Equal(1, _index.Sequence);
     }
 
@@ -134,10 +169,12 @@ public sealed class IndexFollowerTests : IAsyncLifetime
 
     private ReportStore OpenStore(string name) => new(StoreDatabase.Sqlite(Path.Combine(_folder, name)));
 
-    private async Task SaveAsync(int number, int findings)
+    private Task SaveAsync(int number, int findings) => SaveAsync(number, findings, _store);
+
+    private static async Task SaveAsync(int number, int findings, ReportStore store)
     {
         var report = InventedReports.Create(number, findings);
-        await _store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+        await store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
     }
 
     private int Total() => _index.Search(new FindingQuery { Take = 0 }).Total;

@@ -59,6 +59,20 @@ public sealed class DocumentArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Deletes_what_a_killed_copy_left_behind_long_ago()
+    {
+        Directory.CreateDirectory(Kept);
+        var (old, fresh) = (Path.Combine(Kept, "old.partial"), Path.Combine(Kept, "fresh.partial"));
+        await File.WriteAllBytesAsync(old, [1], Cancel);
+        await File.WriteAllBytesAsync(fresh, [1], Cancel);
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
+
+        await new DocumentArchive(Kept).KeepAsync(Write("a.pdf", [1, 2, 3]), Cancel);
+
+        Assert.Equal([fresh], Directory.GetFiles(Kept, "*.partial"));
+    }
+
+    [Fact]
     public async Task Several_keep_the_same_bytes_at_once()
     {
         var archive = new DocumentArchive(Kept);

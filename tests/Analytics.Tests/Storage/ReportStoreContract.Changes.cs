@@ -136,6 +136,23 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public async Task Is_the_same_store_for_good_and_another_than_any_other()
+    {
+        var id = await Store.ReadIdAsync(Cancel);
+        var place = await CreateAsync(Cancel) + (this is SqliteReportStoreTests ? ".other" : "");
+        using var database = Open(place);
+        var other = new ReportStore(database);
+
+        await Store.MigrateAsync(Cancel);
+        await SaveAsync(Create(1));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => other.MigrateAsync(Cancel), Cancel)));
+
+        Assert.Equal(id, await Store.ReadIdAsync(Cancel));
+        Assert.NotEqual(id, await other.ReadIdAsync(Cancel));
+        Assert.NotEqual(Guid.Empty, id.Value);
+    }
+
+    [Fact]
     public async Task Refuses_a_store_that_a_later_version_wrote()
     {
         await using (var session = await _database!.WriteAsync(Cancel))
@@ -163,6 +180,7 @@ public abstract partial class ReportStoreContract
         var followed = await FollowAsync(Task.WhenAll(ExitAsync(first), ExitAsync(second)));
 
         var status = await store.ReadStatusAsync(Cancel);
+        Assert.NotEqual(Guid.Empty, (await store.ReadIdAsync(Cancel)).Value);
         Assert.Equal(ReportsPerProcess * 3 / 2, status.Inspections);
         Assert.Equal(ReportsPerProcess * 3 / 2 * 20, status.Findings);
         Assert.Equal(2 * ReportsPerProcess, await store.ReadLastChangeAsync(Cancel));

@@ -52,7 +52,7 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         Assert.Equal((3, 3), (held.Items, held.Narratives));
         Assert.Equal(Show(ItemsFirst(report.Findings)), Show(await Store.ListFindingsAsync(held.Inspection.Id, Cancel)));
         Assert.Equal(Show(report.Document), Show(await Store.ReadDocumentAsync(report.Document.Sha256, Cancel)));
-        Assert.Equal(new HeldDocument(report.Document.Sha256, "parser 1 (poppler 22.12)", "model 1", IsRejected: false), await Store.FindDocumentAsync(report.Document.Sha256, Cancel));
+        Assert.Equal(new HeldDocument(report.Document.Sha256, "parser 1 (poppler 22.12)", "model 1", RejectionReason: null), await Store.FindDocumentAsync(report.Document.Sha256, Cancel));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
 
         await Store.SaveRejectionAsync(report.Document, "not read yet: jtai", "parser 2", Cancel);
 
-        Assert.Equal(new HeldDocument(report.Document.Sha256, "parser 2", null, IsRejected: true), await Store.FindDocumentAsync(report.Document.Sha256, Cancel));
+        Assert.Equal(new HeldDocument(report.Document.Sha256, "parser 2", null, RejectionReason: "not read yet: jtai"), await Store.FindDocumentAsync(report.Document.Sha256, Cancel));
         Assert.Equal([new HeldRejection(report.Document.Sha256, "hartmoor-0001.pdf", "not read yet: jtai")], await Store.ListRejectionsAsync(Cancel));
         Assert.Empty(await Store.ListInspectionsAsync(Cancel));
         Assert.Empty(await Store.FindFindingsAsync([report.Findings[0].Finding.Id], Cancel));

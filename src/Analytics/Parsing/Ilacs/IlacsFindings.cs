@@ -35,7 +35,7 @@ internal static partial class IlacsFindings
     {
         var text = block.Joined.Text;
         if (!Placeholder().IsMatch(text))
-            findings.Add(FindingKind.ImprovementItem, section, paragraph: null, block.Page, text, FrameworkTags.Read(text));
+            findings.Add(IlacsLabels.IsPriorityHeading(section) ? FindingKind.PriorityAction : FindingKind.ImprovementItem, section, paragraph: null, block.Page, text, FrameworkTags.Read(text));
     }
 
     private static void AddSentences(FindingList findings, string section, int paragraph, JoinedText joined)

@@ -32,28 +32,44 @@ internal static partial class IlacsLabels
 
     public static bool IsImprovementHeading(string heading) => ImprovementHeading().IsMatch(PrintedText.Fold(heading));
 
+    /// <summary>The heading of a list without its question mark and the mark of a footnote.</summary>
+    public static string WithoutMarks(string heading) => IsImprovementHeading(heading) ? Marks().Replace(heading, "") : heading;
+
+    public static bool IsPriorityHeading(string heading) => PriorityHeading().IsMatch(PrintedText.Fold(heading));
+
     public static bool StartsHeading(TextLine line, double bodySize) =>
-        (line.Bold || line.FontSize > bodySize * 1.1)
-        && line.Bullet is null
-        && (SectionHeadingStart().IsMatch(PrintedText.Fold(line.Text)) || IsImprovementHeading(line.Text));
+        line.Bullet is null
+        && (line.Bold || line.FontSize > bodySize * 1.1
+            ? SectionHeadingStart().IsMatch(PrintedText.Fold(line.Text)) || IsImprovementHeading(line.Text)
+            : PlainHeading().IsMatch(line.Text));
 
     public static bool EndsHeading(string heading) => IsImprovementHeading(heading);
 
-    [GeneratedRegex(@"\b(in care|looked after)\b")]
+    [GeneratedRegex(@"\b(in (our )?care|looked[- ]after|cared[- ]for)\b")]
     private static partial Regex ChildrenInCare();
 
-    [GeneratedRegex(@"\bcare[- ](leavers|experienced)\b")]
+    [GeneratedRegex(@"\bcare[- ](leavers|experienced)\b|\bleaving care\b")]
     private static partial Regex CareLeavers();
 
     [GeneratedRegex(@"^(the experiences?\b|the impact\b|overall\b)")]
     private static partial Regex LabelStart();
 
-    [GeneratedRegex(@"^((the|experiences?|and|progress|of|children|young|people|who|need|help|protection|in|care|leavers?|experienced|looked|after|impact|leaders|on|social|work|practice|with|families|overall|effectiveness)[\s-]*)+$")]
+    [GeneratedRegex(@"^((the|experiences?|and|progress|of|children|young|people|who|need|help|protection|in|care|leavers?|leaving|experienced|looked|after|cared|for|our|adults|impact|leaders|on|social|work|practice|with|families|overall|effectiveness)[\s/,&-]*)+$")]
     private static partial Regex LabelWords();
 
     [GeneratedRegex(@"^(the experiences? (and progress )?of (children|care|young)|the impact of leaders)")]
     private static partial Regex SectionHeadingStart();
 
-    [GeneratedRegex(@"^(what (needs to|does .{1,80} need to) improve|areas? for (improvement|(priority|immediate).{0,30}action))\b.{0,40}$")]
+    [GeneratedRegex(@"[\s?]*\d{0,2}$")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^areas? for (priority|immediate)\b")]
+    private static partial Regex PriorityHeading();
+
+    // Without emphasis only a line that says nothing else is a heading.
+    [GeneratedRegex(@"^(What needs to improve\s*[?:]?|The (experiences? (and progress )?of (children|care|young)|impact of leaders) .*: (good|outstanding|inadequate|requires improvement( to be good)?))\s*$")]
+    private static partial Regex PlainHeading();
+
+    [GeneratedRegex(@"^(what ((the local authority )?needs? to|does .{1,80} need to) improve|areas? for (improvement|(priority|immediate).{0,30}action)|recommendations?$)(\d|\b).{0,40}$")]
     private static partial Regex ImprovementHeading();
 }

@@ -31,6 +31,8 @@ internal static class IlacsReport
         var authorities = matcher.Match(title.AuthorityName).Authorities;
         Check(title, authorities, judgements, sections, findings, warnings);
         var published = PublicationDate.Find(document, title.Windows[^1].End);
+        if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)
+            warnings.Add($"The listing's publication date {listed:yyyy-MM-dd} is not after the inspection; it is not used.");
         return new ParseOutcome.Parsed(new Report(
             new Inspection
             {
@@ -94,7 +96,7 @@ internal static class IlacsReport
             CheckHeading(section, judgements, warnings);
         if (!sections.Any(section => section.IsImprovementList))
             warnings.Add("No section says what needs to improve.");
-        else if (!findings.Any(finding => finding.Kind == FindingKind.ImprovementItem))
+        else if (findings.All(finding => finding.Kind == FindingKind.Narrative))
             warnings.Add("The section on what needs to improve lists no items.");
         if (!findings.Any(finding => finding.Kind == FindingKind.Narrative))
             warnings.Add("No narrative was found.");

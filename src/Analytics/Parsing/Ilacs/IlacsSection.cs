@@ -27,7 +27,7 @@ internal sealed record IlacsSection(string Title, Grade? Grade, IReadOnlyList<Te
                 continue;
             }
             Close();
-            title = PrintedGrades.Divide(block.Joined.Text.TrimEnd('?', ' '));
+            title = PrintedGrades.Divide(IlacsLabels.WithoutMarks(block.Joined.Text));
             under = [];
         }
         Close();

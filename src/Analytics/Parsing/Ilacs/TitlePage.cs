@@ -11,7 +11,7 @@ internal sealed partial record TitlePage(string AuthorityName, IReadOnlyList<OnS
 {
     public static TitlePage Read(IReadOnlyList<TextLine> lines)
     {
-        var text = LineJoin.Join(lines).Text;
+        var text = Apostrophe().Replace(LineJoin.Join(lines).Text, "’");
         var fields = Fields().Match(text);
         var title = fields.Success ? text[..fields.Index] : text;
         return new TitlePage(
@@ -31,9 +31,13 @@ internal sealed partial record TitlePage(string AuthorityName, IReadOnlyList<OnS
         return inside.Length > 0 ? inside : match.Groups["above"].Value.Trim();
     }
 
-    [GeneratedRegex(@"^(?<above>.*?)\binspection of\s+(the\s+)?(?<inside>.*?)\s*(\blocal authority\s+)?\b(children['’]?s?['’]?\s+(social\s+care\s+)?services)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    // Of any shape, and apart from its word where it is set in another font.
+    [GeneratedRegex(@"(?<=\p{L})\s?['’‘ʼ´`]\s?(?=s\b)|['‘ʼ´`]")]
+    private static partial Regex Apostrophe();
+
+    [GeneratedRegex(@"^(?<above>.*?)\binspection of\s*(the\s+)?(?<inside>.*?)\s*(\blocal authority(’s)?[\s–-]*)?\b(children’?s?’?\s+(social\s+care|services))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"inspection dates?\s*:?\s*(?<dates>.*?)(lead inspectors?\s*:?\s*(?<lead>.*))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(inspection dates?|dates? of inspection)(\(s\))?\s*:?\s*(?<dates>.*?)(lead (inspector|hmi)s?(\(s\))?\s*:?\s*(?<lead>.*))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Fields();
 }

@@ -21,6 +21,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private double _pitch;
     private double _margin;
     private double _right;
+    private Dictionary<int, double> _pageMargins = [];
     private IReadOnlyList<double> _numbers = [];
     private int _lastNumber;
 
@@ -38,6 +39,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
         _pitch = Median(lines.Zip(lines.Skip(1), (line, next) => line.GapTo(next)).Where(gap => gap is > 0 and < double.PositiveInfinity));
         _margin = Quantile(lines.Select(line => line.Left), 0.02);
         _right = Quantile(lines.Select(line => line.Right), 0.95);
+        _pageMargins = lines.GroupBy(line => line.Page).ToDictionary(page => page.Key, page => page.Min(line => line.Left));
         _numbers = ParagraphNumbers.FindColumns(lines);
     }
 
@@ -71,7 +73,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
 
     private void AddBulleted(TextLine line, Bullet bullet)
     {
-        if (_blocks is [.., (BlockKind.Item, _, [{ Bullet: { } first }, ..])] && bullet.Left > first.Left + LevelIndent)
+        if (_blocks is [.., (BlockKind.Item, _, [{ Bullet: { } first } parent, ..])] && Indent(line, bullet.Left) > Indent(parent, first.Left) + LevelIndent)
             Continue(line with { Text = $"{bullet.Glyph} {line.Text}" });
         else
             Start(BlockKind.Item, line);
@@ -89,8 +91,11 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private bool ContinuesItem(List<TextLine> lines, TextLine line)
     {
         var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= ParagraphGap * _pitch;
-        return (isNear || Bullets.StartsWithDash(line.Text)) && (line.Left > lines[0].Left + LevelIndent || !EndsSentence(lines[^1]));
+        return (isNear || Bullets.StartsWithDash(line.Text)) && (Indent(line, line.Left) > Indent(lines[0], lines[0].Left) + LevelIndent || !EndsSentence(lines[^1]));
     }
+
+    // From the margin of its own page: odd and even pages may have different ones.
+    private double Indent(TextLine line, double left) => left - _pageMargins[line.Page];
 
     private bool EndsParagraph(TextLine line) => EndsSentence(line) && line.Right < _right - ShortLine * (_right - _margin);
 

@@ -11,8 +11,9 @@ internal static class Bullets
     /// <summary>A dash is a bullet only where the text stands clearly apart from it, in widths of an em.</summary>
     private const double GapAfterDash = 0.5;
 
-    public static bool IsSymbol(char c) => c is '\u25FC' or '\u25FE' or '\u25A0' or '\u25AA' or '\u2022' or '\u25CF' or '\u25CB' or '\u25E6' or '\u2023' or '\u2043' or '\u27A2' or '\u2756' or '\u2713' or '\u0083' or '\u00B7'
-        or (>= '\uF020' and <= '\uF0FF');
+    // Arrows, squares, ticks, stars and everything of a symbol font: no text begins with one.
+    public static bool IsSymbol(char c) => c is '\u2022' or '\u2023' or '\u2043' or '\u0083' or '\u00B7' or '\uFFFD'
+        or (>= '\u2190' and <= '\u21FF') or (>= '\u25A0' and <= '\u27BF') or (>= '\u2B00' and <= '\u2BFF') or (>= '\uE000' and <= '\uF8FF');
 
     /// <summary>Whether a line's first run is or begins with a bullet. A dash must stand apart from the text by more than a space, or it may be one between words.</summary>
     public static bool IsBullet(TextRun run, TextRun? next)

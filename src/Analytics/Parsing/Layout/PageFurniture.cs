@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Parsing.Wording;
 
 namespace Analytics.Parsing.Layout;
@@ -11,6 +12,12 @@ internal static class PageFurniture
     /// <summary>Footnotes are set at least this much smaller than the text.</summary>
     private const double FootnoteSize = 0.92;
 
+    /// <summary>Below this share of the text's size, a line at the foot of a page is a running one even if it stands there only once.</summary>
+    private const double RunningSize = 0.75;
+
+    /// <summary>The page number printed may differ from the page's place in the file by this much.</summary>
+    private const int CoverPages = 2;
+
     /// <summary>The lines of the text itself, page after page.</summary>
     public static List<TextLine> Strip(IReadOnlyList<IReadOnlyList<TextLine>> pages)
     {
@@ -19,7 +26,7 @@ internal static class PageFurniture
         var text = new List<TextLine>();
         foreach (var page in pages)
         {
-            var kept = page.Where(line => !IsFurniture(line, running)).ToList();
+            var kept = page.Where(line => !IsFurniture(line, running, bodySize)).ToList();
             var footnotes = kept.FindIndex(line => IsFootnote(line, bodySize));
             text.AddRange(footnotes < 0 ? kept : kept.Take(footnotes));
         }
@@ -30,21 +37,27 @@ internal static class PageFurniture
     public static double BodySize(IEnumerable<IReadOnlyList<TextLine>> pages) =>
         pages.SelectMany(page => page).GroupBy(line => line.FontSize).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
 
-    // The same words, whatever the page number, near the same edge of two pages or more.
-    private static HashSet<string> RunningLines(IReadOnlyList<IReadOnlyList<TextLine>> pages) =>
-        pages.SelectMany(page => page.Where(IsInBand).Select(RunningText).Where(text => text.Length > 0).Distinct())
-            .CountBy(text => text)
-            .Where(seen => seen.Value > 1)
+    // The same words, whatever the page number, near the same edge of a third of the pages: a heading or a short last line of a paragraph
+    // may well stand first on two of them.
+    private static HashSet<(bool Upper, string Text)> RunningLines(IReadOnlyList<IReadOnlyList<TextLine>> pages) =>
+        pages.SelectMany(page => page.Where(IsInBand).Select(RunningText).Where(line => line.Text.Length > 0).Distinct())
+            .CountBy(line => line)
+            .Where(seen => seen.Value > 1 && seen.Value * 3 >= pages.Count)
             .Select(seen => seen.Key)
             .ToHashSet();
 
-    private static bool IsFurniture(TextLine line, HashSet<string> running) =>
-        IsInBand(line) && (RunningText(line) is var text && (text.Length == 0 || running.Contains(text)));
+    private static bool IsFurniture(TextLine line, HashSet<(bool Upper, string Text)> running, double bodySize) =>
+        IsInBand(line) && (IsPageNumber(line, bodySize) || running.Contains(RunningText(line)) || (line.Place > LowerBand && line.FontSize < RunningSize * bodySize));
 
     private static bool IsInBand(TextLine line) => line.Place is < UpperBand or > LowerBand;
 
-    // Letters only: empty for a bare page number, with or without dashes round it.
-    private static string RunningText(TextLine line) => string.Concat(PrintedText.Fold(line.Text).Where(char.IsLetter));
+    // Letters only: the page number beside them changes.
+    private static (bool Upper, string Text) RunningText(TextLine line) => (line.Place < UpperBand, string.Concat(PrintedText.Fold(line.Text).Where(char.IsLetter)));
+
+    // With or without dashes round it, near the page's own or at its foot in another size. Any other number may be the end of a sentence ("… those aged / 18.").
+    private static bool IsPageNumber(TextLine line, double bodySize) =>
+        int.TryParse(line.Text.AsSpan().Trim(" -\u2013\u2014"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && (Math.Abs(number - line.Page) <= CoverPages || (line.Place > LowerBand && Math.Abs(line.FontSize - bodySize) > 1));
 
     private static bool IsFootnote(TextLine line, double bodySize) =>
         line.Place > 0.4 && line.FontSize <= FootnoteSize * bodySize && (line.StartsWithMark || char.IsAsciiDigit(line.Text.FirstOrDefault()));

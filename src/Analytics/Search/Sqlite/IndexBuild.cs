@@ -1,3 +1,5 @@
+using Analytics.Reports;
+using Analytics.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
@@ -6,7 +8,7 @@ namespace Analytics.Search.Sqlite;
 internal static class IndexBuild
 {
     /// <summary>The caller holds the folder's lock.</summary>
-    public static async Task RunAsync(string folder, Reports.EngineVersion engine, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
+    public static async Task RunAsync(string folder, EngineVersion engine, StoreId store, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
         DeleteOthers(folder, IndexPointer.Read(folder)?.File);
         var name = FreeName(folder);
@@ -21,7 +23,7 @@ internal static class IndexBuild
             throw;
         }
         FlushToDisk(path);
-        new IndexPointer { File = name, Engine = engine.Name, Version = engine.Version, Build = Guid.NewGuid() }.Write(folder);
+        new IndexPointer { File = name, Engine = engine.Name, Version = engine.Version, Store = store.Value, Build = Guid.NewGuid() }.Write(folder);
         DeleteOthers(folder, name);
     }
 

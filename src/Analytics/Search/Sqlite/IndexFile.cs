@@ -24,7 +24,10 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
         var words = new WordMatches(columns, term => columns.Leaves.Get(term.Key, () => reader.ReadLeaf(term, columns)));
         var found = new FilteredFindings(columns, words.Evaluate(query.Words), query.Filter);
         var hits = ReadHits(reader, columns, query.Words, Pick(query, columns, words, found.All));
-        return new FindingHits(found.All.Count(), hits, query.WithFacets ? found.CountFacets() : FindingHits.None.Facets);
+        return new FindingHits(found.All.Count(), hits, query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
+        {
+            Sequence = columns.Sequence,
+        };
     });
 
     /// <summary>Closes idle readers now and busy ones when they come back.</summary>

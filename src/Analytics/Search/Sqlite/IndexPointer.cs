@@ -11,6 +11,9 @@ internal sealed record IndexPointer
     public required string Engine { get; init; }
     public required string Version { get; init; }
 
+    /// <summary>The id of the store that it was built from.</summary>
+    public required Guid Store { get; init; }
+
     /// <summary>Unlike for every build, so that a file name used again is not taken for the file that had it before.</summary>
     public required Guid Build { get; init; }
 

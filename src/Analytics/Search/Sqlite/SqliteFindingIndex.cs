@@ -1,4 +1,5 @@
 using Analytics.Reports;
+using Analytics.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
@@ -11,10 +12,14 @@ public sealed class SqliteFindingIndex : IFindingIndex
 {
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
 
+    /// <summary>How long to wait for another process that builds the index: many times what a large build takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly string _folder;
     private readonly Lock _opening = new();
     private IndexFile? _file;
     private Guid? _unreadable;
+    private StoreId? _store;
     private bool _isDisposed;
 
     /// <param name="folder">Made if it is not there; it should hold nothing else.</param>
@@ -27,6 +32,18 @@ public sealed class SqliteFindingIndex : IFindingIndex
 
     public EngineVersion Engine { get; }
 
+    public void Attach(StoreId store)
+    {
+        lock (_opening)
+        {
+            if (_store == store)
+                return;
+            _store = store;
+            _file?.Retire();
+            _file = null;
+        }
+    }
+
     public long Sequence => Try(file => file.ReadSequence(), 0);
 
     public FindingHits Search(FindingQuery query) => Try(file => file.Search(query), FindingHits.None);
@@ -36,11 +53,12 @@ public sealed class SqliteFindingIndex : IFindingIndex
 
     public async Task RebuildAsync(IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
+        var store = AttachedStore() ?? throw new InvalidOperationException("An index is built from a store: attach one first.");
         var before = IndexPointer.Read(_folder)?.Build;
-        using var held = await FolderLock.TakeAsync(_folder, cancel);
+        using var held = await FolderLock.TakeAsync(_folder, Patience, cancel);
         if (IndexPointer.Read(_folder)?.Build != before && Current() is not null && Sequence >= sequence)
             return;
-        await IndexBuild.RunAsync(_folder, Engine, all, sequence, cancel);
+        await IndexBuild.RunAsync(_folder, Engine, store, all, sequence, cancel);
     }
 
     public void Dispose()
@@ -51,6 +69,12 @@ public sealed class SqliteFindingIndex : IFindingIndex
             _file?.Retire();
             _file = null;
         }
+    }
+
+    private StoreId? AttachedStore()
+    {
+        lock (_opening)
+            return _store;
     }
 
     private static bool Write(IndexFile file, IReadOnlyList<DocumentFindings> changed, long from, long to)
@@ -106,12 +130,14 @@ public sealed class SqliteFindingIndex : IFindingIndex
                 _file.Retire();
                 _file = null;
             }
-            var isOurs = pointer is not null && pointer.Engine == Engine.Name && pointer.Version == Engine.Version && pointer.Build != _unreadable;
-            if (_file is null && isOurs)
-                _file = new IndexFile(Path.Combine(_folder, pointer!.File), pointer);
+            if (_file is null && pointer is not null && IsOurs(pointer))
+                _file = new IndexFile(Path.Combine(_folder, pointer.File), pointer);
             return _file;
         }
     }
+
+    private bool IsOurs(IndexPointer pointer) =>
+        pointer.Engine == Engine.Name && pointer.Version == Engine.Version && pointer.Store == _store?.Value && pointer.Build != _unreadable;
 
     /// <summary>From now on there is no index here, for every process, until one is built.</summary>
     private void GiveUp(IndexFile file, bool mayVanish)
@@ -125,9 +151,16 @@ public sealed class SqliteFindingIndex : IFindingIndex
         }
         if (mayVanish && File.Exists(file.Path))
             return;
-        // Whoever holds the lock is about to put a sound one in its place.
-        using var held = FolderLock.TryTake(_folder);
-        if (held is not null && IndexPointer.Read(_folder)?.Build == file.Pointer.Build)
-            IndexPointer.Delete(_folder);
+        try
+        {
+            // Whoever holds the lock is about to put a sound one in its place.
+            using var held = FolderLock.TryTake(_folder);
+            if (held is not null && IndexPointer.Read(_folder)?.Build == file.Pointer.Build)
+                IndexPointer.Delete(_folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // In a folder that cannot be written to it is at least this process that has no index.
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace Analytics.Sources.LocalFolder;
 
 /// <summary>
 /// What is known of files beyond their bytes: a CSV with the columns <c>file, url, title, published_on</c>, of which
-/// only <c>file</c> is required; dates are ISO. Other columns are passed over.
+/// only <c>file</c> is required: a name, or a path as long as it takes to tell files of one name apart. Dates are ISO.
+/// Other columns are passed over.
 /// </summary>
 public sealed class Listing
 {
@@ -26,7 +27,8 @@ public sealed class Listing
 
     public string Path { get; }
 
-    public IEnumerable<string> FileNames => _rows.Keys;
+    /// <summary>What the rows name, with forward slashes.</summary>
+    public IEnumerable<string> Files => _rows.Keys;
 
     /// <exception cref="InvalidListingException">The file is no such CSV; the message names the line and the value.</exception>
     public static Listing Load(string path)
@@ -41,7 +43,19 @@ public sealed class Listing
         }
     }
 
-    public ListedFile? Find(string fileName) => _rows.GetValueOrDefault(fileName);
+    /// <summary>The row that names the file by the longest end of its path.</summary>
+    public ListedFile? Find(string path)
+    {
+        var end = WithForwardSlashes(path);
+        while (true)
+        {
+            if (_rows.TryGetValue(end, out var row))
+                return row;
+            if (end.IndexOf('/', StringComparison.Ordinal) is not (>= 0 and var slash))
+                return null;
+            end = end[(slash + 1)..];
+        }
+    }
 
     private static Dictionary<string, ListedFile> ReadRows(string path)
     {
@@ -62,8 +76,9 @@ public sealed class Listing
     private static ListedFile ReadRow(CsvReader csv, string path)
     {
         var where = $"{path}, line {csv.LineNumber}";
-        // A listing may name files with a folder before them; the name alone is what ties the row to the bytes.
-        var file = System.IO.Path.GetFileName(csv.GetString("file"));
+        var file = WithForwardSlashes(csv.GetString("file"));
+        if (file.StartsWith("./", StringComparison.Ordinal))
+            file = file[2..];
         if (file.Length == 0)
             throw new InvalidListingException($"{where}: no file name.");
 
@@ -71,6 +86,8 @@ public sealed class Listing
 
         string? Optional(string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount && csv.GetString(index) is { Length: > 0 } text ? text : null;
     }
+
+    private static string WithForwardSlashes(string path) => path.Replace('\\', '/');
 
     private static Uri? ReadUrl(string? text, string where) =>
         text is null ? null

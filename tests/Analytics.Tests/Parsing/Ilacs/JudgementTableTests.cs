@@ -47,6 +47,19 @@ public sealed class JudgementTableTests
     }
 
     [Fact]
+    public void Reads_a_table_that_a_page_break_divides_within_a_row()
+    {
+        var table = JudgementTable.Find(
+        [
+            .. Page(1, Run(70, 700, "Judgement", bold: true), Run(380, 700, "Grade", bold: true), Run(70, 720, "The impact of leaders on social work practice"), Run(380, 720, "Good"), Run(70, 750, "The experiences and progress of children"), Run(380, 750, "Requires improvement")),
+            .. Page(2, Run(70, 72, "who need help and protection"), Run(380, 72, "to be good"), Run(70, 100, "Overall effectiveness"), Run(380, 100, "Inadequate")),
+        ])!;
+
+        Assert.Equal(["Good", "Requires improvement to be good", "Inadequate"], table.Rows.Select(row => row.Grade));
+        Assert.Equal("The experiences and progress of children who need help and protection", table.Rows[1].Label);
+    }
+
+    [Fact]
     public void Reads_a_table_without_its_header()
     {
         var table = Find(Run(70, 200, "The experiences and progress of"), Run(70, 215, "children in care"), Run(380, 215, "Good"), Run(70, 240, "The impact of leaders"), Run(380, 240, "Requires improvement"));

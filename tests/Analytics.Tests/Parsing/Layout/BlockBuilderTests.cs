@@ -57,6 +57,16 @@ public sealed class BlockBuilderTests
     }
 
     [Fact]
+    public void Reads_a_list_that_crosses_to_a_page_with_another_margin()
+    {
+        var blocks = Build(
+            Page(1, Run(70, 70, "A paragraph."), Run(70, 100, "◼"), Run(90, 100, "Plans."), Run(70, 125, "◼"), Run(90, 125, "Visits:"), Run(90, 150, "−"), Run(110, 150, "to homes")),
+            Page(2, Run(120, 100, "−"), Run(140, 100, "to schools."), Run(100, 125, "◼"), Run(120, 125, "Records."), Run(100, 155, "A paragraph.")));
+
+        Assert.Equal(["A paragraph.", "Plans.", "Visits: • to homes • to schools.", "Records.", "A paragraph."], blocks.Select(block => block.Joined.Text));
+    }
+
+    [Fact]
     public void Puts_the_second_level_into_its_parent()
     {
         var blocks = Build(Page(1, Run(70, 100, "◼"), Run(90, 100, "The oversight of:"), Run(90, 125, "−"), Run(110, 125, "care"), Run(90, 150, "−"), Run(110, 150, "and leaving care."), Run(70, 175, "◼"), Run(90, 175, "Records.")));

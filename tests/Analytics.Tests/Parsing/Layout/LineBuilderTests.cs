@@ -36,6 +36,10 @@ public sealed class LineBuilderTests
     [InlineData('\uF0A7')]
     [InlineData('\u2022')]
     [InlineData('\u0083')]
+    [InlineData('\u2B1B')]
+    [InlineData('\u27A2')]
+    [InlineData('\u2192')]
+    [InlineData('\uE123')]
     public void Takes_a_bullet_off_the_text(char glyph)
     {
         var line = Assert.Single(Page(1, Run(70, 100, glyph.ToString()), Run(90, 100, "Better plans")));

@@ -21,7 +21,7 @@ public sealed class ListingTests : IDisposable
 
     [Theory]
     [InlineData("file\na.pdf\n")]
-    [InlineData("FILE , colour\nreports/2023/a.pdf, blue\n")]
+    [InlineData("FILE , colour\n./a.pdf, blue\n")]
     [InlineData("file,url,title,published_on\na.pdf,,,\n")]
     public void Needs_nothing_but_the_name(string csv) =>
         Assert.Equal(new ListedFile("a.pdf", Url: null, Title: null, PublishedOn: null), Load(csv).Find("a.pdf"));
@@ -31,9 +31,19 @@ public sealed class ListingTests : IDisposable
     [InlineData("file,url\na.pdf,ftp://example.org/a\n", "line 2: 'ftp://example.org/a'")]
     [InlineData("file,published_on\na.pdf,2023-04-30\nb.pdf,30/04/2023\n", "line 3: published_on '30/04/2023'")]
     [InlineData("file,title\n,A report\n", "line 2: no file name")]
-    [InlineData("file\na.pdf\nreports/a.pdf\n", "line 3: 'a.pdf' is listed twice")]
+    [InlineData("file\na.pdf\n./a.pdf\n", "line 3: 'a.pdf' is listed twice")]
     public void Refuses_a_list_that_cannot_be_trusted_and_names_the_place(string csv, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidListingException>(() => Load(csv)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tells_files_of_one_name_apart_by_their_folders()
+    {
+        var listing = Load("file,title\nx/a.pdf,first\ny\\a.pdf,second\n");
+
+        Assert.Equal("first", listing.Find("/reports/x/a.pdf")?.Title);
+        Assert.Equal("second", listing.Find("/reports/y/a.pdf")?.Title);
+        Assert.Null(listing.Find("/reports/z/a.pdf"));
+    }
 
     private Listing Load(string csv) => Listing.Load(_folder.Write("listing.csv", Encoding.UTF8.GetBytes(csv)));
 }
