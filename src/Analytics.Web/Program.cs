@@ -15,7 +15,7 @@ var builder = WebApplication.CreateBuilder(args);
 if (builder.ReadLocalSettings() is { } wrong)
 {
     Console.Error.WriteLine(wrong);
-    return LocalSettings.ExitWrongSettings;
+    return LocalSettings.ExitCouldNotRun;
 }
 builder.Services.AddAnalytics(builder.Configuration);
 builder.Services.AddSingleton<FindingSearch>();
@@ -52,5 +52,4 @@ pages.MapComparisonPage();
 pages.MapCoveragePage();
 
 app.AnnounceAddress();
-await app.RunAsync();
-return 0;
+return await app.RunToTheEndAsync();

@@ -93,7 +93,7 @@ public sealed class NotReadyTests : IDisposable
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(LocalSettings.ExitWrongSettings, process.ExitCode);
+        Assert.Equal(LocalSettings.ExitCouldNotRun, process.ExitCode);
         Assert.Equal($"PORT is '{port}': a number from 1 to 65535 is expected.", error.Trim());
     }
 

@@ -10,7 +10,7 @@ internal static class LocalSettings
     private const int DefaultPort = 5080;
 
     /// <summary>As the commands end when they could not run at all.</summary>
-    public const int ExitWrongSettings = 3;
+    public const int ExitCouldNotRun = 3;
 
     /// <summary>What is wrong with a setting, in a sentence; null when all is well.</summary>
     public static string? ReadLocalSettings(this WebApplicationBuilder builder)
@@ -34,6 +34,8 @@ internal static class LocalSettings
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A start that fails is told in one line, by RunToTheEndAsync.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         return null;
     }
 
@@ -43,6 +45,21 @@ internal static class LocalSettings
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"Analytics is ready at {string.Join(" and ", addresses)}");
     });
+
+    /// <summary>The edge of the process: a start that fails (no database, a port in use, a folder that is a file) is one line and an exit status.</summary>
+    public static async Task<int> RunToTheEndAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception failure)
+        {
+            await Console.Error.WriteLineAsync($"Could not run: {failure.Message}");
+            return ExitCouldNotRun;
+        }
+    }
 
     private static bool TryReadPort(string? setting, out int port)
     {
