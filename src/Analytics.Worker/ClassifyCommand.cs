@@ -25,7 +25,7 @@ internal static class ClassifyCommand
         if (Path.GetFullPath(input) == Path.GetFullPath(output))
             throw new UsageException("--in and --out name the same file.");
         using var host = parsed.OpenHost();
-        var model = host.Get<IThemeModel>();
+        var classifier = host.Get<ThemeClassifier>();
         var (lines, classified, refused) = (0, 0, 0);
         // Written beside and moved: half an answer, or an answer over its own question, must never stand under the name.
         var unfinished = output + ".part";
@@ -38,7 +38,7 @@ internal static class ClassifyCommand
                     continue;
                 if (TryRead(line, out var question, out var wrong))
                 {
-                    await answers.WriteLineAsync(Classify(model, question));
+                    await answers.WriteLineAsync(Classify(classifier, question));
                     classified++;
                 }
                 else
@@ -52,15 +52,15 @@ internal static class ClassifyCommand
         File.Move(unfinished, output, overwrite: true);
 
         if (parsed.WantsJson())
-            ConsoleOutput.WriteJson(new { Classified = classified, Refused = refused, ModelVersion = model.Version });
+            ConsoleOutput.WriteJson(new { Classified = classified, Refused = refused, ModelVersion = classifier.Version });
         else
-            Console.Out.WriteLine($"{classified:N0} passages classified by {model.Version}{(refused > 0 ? $", {refused:N0} lines passed over" : "")}");
+            Console.Out.WriteLine($"{classified:N0} passages classified by {classifier.Version}{(refused > 0 ? $", {refused:N0} lines passed over" : "")}");
         return refused > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 
-    private static string Classify(IThemeModel model, Question question)
+    private static string Classify(ThemeClassifier classifier, Question question)
     {
-        var prediction = model.Predict(new Passage(PassageText.Strip(question.Text), question.Kind, question.Section));
+        var prediction = classifier.Classify(new Passage(question.Text, question.Kind, question.Section));
         return JsonSerializer.Serialize(new { question.Id, prediction.Themes, prediction.Polarity }, ExportJson.Options);
     }
 

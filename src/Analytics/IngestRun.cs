@@ -76,8 +76,11 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     {
         var held = await corpus.Store.FindDocumentAsync(file.Archived.Sha256, cancel);
         var known = held is null ? null : await corpus.Store.ReadDocumentAsync(file.Archived.Sha256, cancel);
-        var document = Describe(file, known, await FileFormat.DetectAsync(file.Archived.Path, cancel));
-        if (held is not null && IsUpToDate(held) && document == known)
+        var isUpToDate = held is not null && IsUpToDate(held);
+        // The same parser finds the same format in the same bytes; they need not be opened for it.
+        var mediaType = isUpToDate && known is not null ? known.MediaType : (await FileFormat.DetectAsync(file.Archived.Path, cancel)).MediaType;
+        var document = Describe(file, known, mediaType);
+        if (held is not null && isUpToDate && document == known)
         {
             await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, cancel);
             tally.Count(held.RejectionReason is null ? IngestOutcome.Unchanged : IngestOutcome.RejectedBefore, file.Source.Name, held.RejectionReason);
@@ -104,12 +107,12 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         held.ParserVersion == parser.ParserVersion && (held.ModelVersion is null || held.ModelVersion == classifier.Version);
 
     /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
-    private Document Describe(KeptFile file, Document? held, FileFormat format) => new()
+    private Document Describe(KeptFile file, Document? held, string mediaType) => new()
     {
         Sha256 = file.Archived.Sha256,
         FileName = held?.FileName ?? file.Source.Name,
         Length = file.Archived.Length,
-        MediaType = format.MediaType,
+        MediaType = mediaType,
         Url = file.Source.Url ?? held?.Url,
         Title = file.Source.Title ?? held?.Title,
         ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,

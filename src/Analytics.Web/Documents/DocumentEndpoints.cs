@@ -28,10 +28,8 @@ internal static class DocumentEndpoints
             return Unknown(sha256);
         var view = await corpus.ViewAsync(cancel);
         var inspection = view.Inspections.FirstOrDefault(held => held.Document.Sha256 == sha256)?.Inspection.Id;
-        var rejection = inspection is null
-            ? (await corpus.Store.ListRejectionsAsync(cancel)).FirstOrDefault(rejection => rejection.Sha256 == sha256)?.Reason
-            : null;
-        return TypedResults.Ok(new DocumentAnswer(document, inspection, rejection, Links.Original(sha256)));
+        var held = await corpus.Store.FindDocumentAsync(sha256, cancel);
+        return TypedResults.Ok(new DocumentAnswer(document, inspection, held?.RejectionReason, Links.Original(sha256)));
     }
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> ReadOriginalAsync(

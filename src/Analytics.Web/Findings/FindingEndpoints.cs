@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -72,7 +72,7 @@ internal static class FindingEndpoints
         new("text", row => row.Text),
         new("framework_tag", row => row.FrameworkTag is { } tag ? Slug.Of(tag) : null),
         new("polarity", row => Slug.Of(row.Polarity)),
-        new("themes", row => string.Join('|', row.Themes.Select(theme => string.Create(CultureInfo.InvariantCulture, $"{theme.Slug}:{theme.Probability:0.000}")))),
+        new("themes", row => ExportTables.ThemesText(row.Themes)),
         new("model_version", row => row.ModelVersion),
         new("licence", row => row.Licence),
         new("original_url", row => row.OriginalUrl),

@@ -137,10 +137,7 @@ public static class Wording
         (_, { Framework: Framework.FocusedVisit or Framework.MonitoringVisit or Framework.AssuranceVisit or Framework.Jtai or Framework.AreaSend }) => "not graded",
         (JudgementName.CareLeavers, { CareScope: CareScope.Combined }) => "with children in care",
         (JudgementName.Adoption, { Framework: not Framework.Sif }) => "not a judgement here",
-        (JudgementName.OverallEffectiveness, _) when inspection.End >= NoOverallSince => "none since April 2026",
+        (JudgementName.OverallEffectiveness, _) when inspection.End >= Judgement.NoOverallSince => "none since April 2026",
         _ => "not found in the report",
     };
-
-    /// <summary>From this day on reports carry no overall judgement (inspection framework of April 2026).</summary>
-    private static readonly DateOnly NoOverallSince = new(2026, 4, 1);
 }

@@ -10,9 +10,12 @@ public sealed class ThemeClassifier(IThemeModel model)
 
     public IReadOnlyList<ThemedFinding> Classify(IReadOnlyList<Finding> findings) => [.. findings.Select(Classify)];
 
+    /// <summary>Classifies a passage as printed, from wherever it comes.</summary>
+    public ThemePrediction Classify(Passage printed) => model.Predict(printed with { Text = PassageText.Strip(printed.Text) });
+
     private ThemedFinding Classify(Finding finding)
     {
-        var prediction = model.Predict(new Passage(PassageText.Strip(finding.Text), finding.Kind, finding.Section));
+        var prediction = Classify(new Passage(finding.Text, finding.Kind, finding.Section));
         return new ThemedFinding(finding, prediction.Themes, prediction.Polarity, model.Version);
     }
 }

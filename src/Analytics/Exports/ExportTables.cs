@@ -49,7 +49,7 @@ public static class ExportTables
         new("text", "string", "The passage as printed, lines re-joined", row => row.Text),
         new("framework_tag", "string", "National Framework outcome or enabler printed with it", row => Word(row.FrameworkTag)),
         new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
-        new("themes", "string", "Themes with their probability, slug:0.000", row => Joined(row.Themes.Select(theme => $"{theme.Slug}:{theme.Probability.ToString("0.000", CultureInfo.InvariantCulture)}"))),
+        new("themes", "string", "Themes with their probability, slug:0.000", row => ThemesText(row.Themes)),
         new("model_version", "string", "Version of the theme model", row => row.ModelVersion),
     ];
 
@@ -59,6 +59,10 @@ public static class ExportTables
         new("sha256", "string", "SHA-256 of the bytes", row => row.Sha256),
         new("reason", "string", "Why the document was not read", row => row.Reason),
     ];
+
+    /// <summary>Themes as one cell: <c>slug:0.000|slug:0.000</c>.</summary>
+    public static string ThemesText(IReadOnlyList<ThemeProbability> themes) =>
+        Joined(themes.Select(theme => string.Create(CultureInfo.InvariantCulture, $"{theme.Slug}:{theme.Probability:0.000}")));
 
     private static TableColumn<InspectionRow> JudgementColumn(JudgementName name) =>
         new($"judgement_{Slug.Of(name).Replace('-', '_')}", "string", "Grade; empty when the framework makes no such judgement",

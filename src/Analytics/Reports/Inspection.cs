@@ -55,7 +55,11 @@ public enum Grade
     Unknown,
 }
 
-public sealed record Judgement(JudgementName Name, Grade Grade);
+public sealed record Judgement(JudgementName Name, Grade Grade)
+{
+    /// <summary>From this day on reports carry no overall judgement (inspection framework of April 2026).</summary>
+    public static readonly DateOnly NoOverallSince = new(2026, 4, 1);
+}
 
 /// <summary>Whether care leavers have a judgement of their own (from January 2023) or share that of children in care.</summary>
 public enum CareScope

@@ -13,9 +13,6 @@ internal static class IlacsReport
     /// <summary>The first day from which care leavers have a judgement of their own.</summary>
     private static readonly DateOnly CareLeaversSplit = new(2023, 1, 16);
 
-    /// <summary>The month from which there is no judgement of overall effectiveness.</summary>
-    private static readonly DateOnly NoOverall = new(2026, 4, 1);
-
     public static ParseOutcome Read(Document document, ReportText text, AuthorityMatcher matcher, string parserVersion)
     {
         if (JudgementTable.Find(text.Lines) is not { } table)
@@ -104,7 +101,7 @@ internal static class IlacsReport
 
     private static IEnumerable<JudgementName> ExpectedJudgements(DateOnly start)
     {
-        if (start < NoOverall)
+        if (start < Judgement.NoOverallSince)
             yield return JudgementName.OverallEffectiveness;
         yield return JudgementName.Leadership;
         yield return JudgementName.HelpAndProtection;

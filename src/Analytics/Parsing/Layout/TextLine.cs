@@ -33,9 +33,6 @@ internal sealed record TextLine
 
     /// <summary>The line below this one on the same page is this far down, in points; infinite across a page break.</summary>
     public double GapTo(TextLine next) => next.Page == Page ? next.Top - Top : double.PositiveInfinity;
-
-    /// <summary>Where the text begins, behind a bullet.</summary>
-    public double TextLeft => Cells.Count > 0 ? Cells[0].Left : Left;
 }
 
 internal sealed record LineCell(double Left, double Right, string Text);
