@@ -3,6 +3,8 @@ using Analytics.Classification;
 using Analytics.Classification.Linear;
 using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
+using Analytics.Search;
+using Analytics.Search.Sqlite;
 using Analytics.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,15 +22,29 @@ public static class AnalyticsServices
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PdfTextOptions>().Bind(configuration.GetSection(PdfTextOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
+        services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section));
+
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => ThemeScheme.Load(ShippedData.ThemeScheme));
-        services.AddSingleton<IPdfTextReader>(provider => new PopplerTextReader(provider.GetRequiredService<IOptions<PdfTextOptions>>().Value));
-        services.AddSingleton<IThemeEngine, LinearThemeEngine>();
+        AddEngines(services);
         services.AddSingleton(LoadModel);
         services.AddSingleton<ThemeClassifier>();
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);
         return services;
+    }
+
+    /// <summary>The built-in engines and those of the add-ons; each seam takes the one that the settings choose.</summary>
+    private static void AddEngines(IServiceCollection services)
+    {
+        services.AddSingleton(new EngineOffer<IPdfTextReader>("poppler", IsNamed: false, provider => new PopplerTextReader(provider.GetRequiredService<IOptions<PdfTextOptions>>().Value)));
+        services.AddSingleton(new EngineOffer<OpenFindingIndex>("sqlite-fts5", IsNamed: false, _ => folder => new SqliteFindingIndex(folder)));
+        services.AddSingleton(new EngineOffer<IThemeEngine>("linear", IsNamed: false, _ => new LinearThemeEngine()));
+        EngineAddOns.Register(services);
+
+        services.AddSingleton(provider => provider.Choose<IPdfTextReader>(nameof(EngineOptions.PdfText), engines => engines.PdfText));
+        services.AddSingleton(provider => provider.Choose<OpenFindingIndex>(nameof(EngineOptions.Index), engines => engines.Index));
+        services.AddSingleton(provider => provider.Choose<IThemeEngine>(nameof(EngineOptions.ThemeModel), engines => engines.ThemeModel));
     }
 
     /// <summary>A run over one of the corpora, whose authorities tell the parser which names there are.</summary>

@@ -1,6 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
-using Analytics.Search.Sqlite;
+using Analytics.Search;
 using Analytics.Storage;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +9,13 @@ namespace Analytics;
 /// <summary>The real reports and the invented sample, which never mix: each has a store, an index and authorities of its own.</summary>
 public sealed class Corpora : IDisposable
 {
+    private readonly OpenFindingIndex _openIndex;
     private readonly Lazy<Corpus> _sample;
     private volatile bool _anythingReal;
 
-    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme)
+    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, OpenFindingIndex openIndex)
     {
+        _openIndex = openIndex;
         Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
         Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme);
         _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme));
@@ -40,10 +42,10 @@ public sealed class Corpora : IDisposable
             _sample.Value.Dispose();
     }
 
-    private static Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme)
+    private Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme)
     {
         Directory.CreateDirectory(folder.Path);
         var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
-        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, new SqliteFindingIndex(folder.Index));
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, _openIndex(folder.Index));
     }
 }

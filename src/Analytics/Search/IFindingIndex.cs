@@ -38,6 +38,9 @@ public interface IFindingIndex : IDisposable
     FindingHits Search(FindingQuery query);
 }
 
+/// <summary>Opens the engine's index in a folder, which is made if it is not there and should hold nothing else.</summary>
+public delegate IFindingIndex OpenFindingIndex(string folder);
+
 /// <summary>All findings of a document as the index holds them; empty when the document has none any more.</summary>
 public sealed record DocumentFindings(string DocumentSha256, IReadOnlyList<IndexedFinding> Findings);
 

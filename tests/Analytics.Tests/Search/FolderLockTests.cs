@@ -1,4 +1,4 @@
-using Analytics.Search.Sqlite;
+using Analytics.Search;
 
 namespace Analytics.Tests.Search;
 

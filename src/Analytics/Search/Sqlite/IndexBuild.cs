@@ -10,8 +10,8 @@ internal static class IndexBuild
     /// <summary>The caller holds the folder's lock.</summary>
     public static async Task RunAsync(string folder, EngineVersion engine, StoreId store, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
-        DeleteOthers(folder, IndexPointer.Read(folder)?.File);
-        var name = FreeName(folder);
+        IndexFolder.DeleteOthers(folder, IndexPointer.Read(folder)?.File);
+        var name = IndexFolder.FreeName(folder, ".db");
         var path = Path.Combine(folder, name);
         try
         {
@@ -19,18 +19,12 @@ internal static class IndexBuild
         }
         catch
         {
-            DeleteFile(path);
+            IndexFolder.Delete(path);
             throw;
         }
         FlushToDisk(path);
         new IndexPointer { File = name, Engine = engine.Name, Version = engine.Version, Store = store.Value, Build = Guid.NewGuid() }.Write(folder);
-        DeleteOthers(folder, name);
-    }
-
-    private static string FreeName(string folder)
-    {
-        var taken = Directory.EnumerateFiles(folder, "index-*.db").Select(path => Path.GetFileNameWithoutExtension(path)["index-".Length..]);
-        return $"index-{taken.Select(number => int.TryParse(number, out var n) ? n : 0).DefaultIfEmpty(0).Max() + 1}.db";
+        IndexFolder.DeleteOthers(folder, name);
     }
 
     private static async Task WriteAsync(string path, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
@@ -54,26 +48,5 @@ internal static class IndexBuild
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         file.Flush(flushToDisk: true);
-    }
-
-    private static void DeleteOthers(string folder, string? keep)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "index-*.db*").Order(StringComparer.Ordinal).ToList())
-        {
-            if (keep is null || !Path.GetFileName(path).StartsWith(keep, StringComparison.Ordinal))
-                DeleteFile(path);
-        }
-    }
-
-    private static void DeleteFile(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (IOException)
-        {
-            // Where open files cannot be deleted, a later build does it.
-        }
     }
 }

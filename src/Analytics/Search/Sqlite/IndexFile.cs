@@ -101,5 +101,5 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
         return [.. picked.Select(hit => ToHit(passages[columns.RowOf(hit.Ordinal)], hit.Score))];
     }
 
-    private static FindingHit ToHit(Passage passage, float score) => new(passage.FindingId, score, Snippet.Of(passage.Text, passage.Highlighted));
+    private static FindingHit ToHit(Passage passage, float score) => new(passage.FindingId, score, Snippet.Of(passage.Text, Highlights.Read(passage.Text, passage.Highlighted)));
 }

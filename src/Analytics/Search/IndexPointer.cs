@@ -1,12 +1,13 @@
 using System.Text.Json;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search;
 
-/// <summary>What <c>current.json</c> in an index folder says: the file that searches use now, and what wrote it.</summary>
+/// <summary>What <c>current.json</c> in an index folder says: the build that searches use now, and what wrote it.</summary>
 internal sealed record IndexPointer
 {
     private const string Name = "current.json";
 
+    /// <summary>Name of the build, a file or a folder beside this one.</summary>
     public required string File { get; init; }
     public required string Engine { get; init; }
     public required string Version { get; init; }

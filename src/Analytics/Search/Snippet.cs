@@ -1,6 +1,6 @@
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search;
 
-/// <summary>Turns texts highlighted with delimiters into the parts that a page shows, cut to a window when they are long.</summary>
+/// <summary>Turns a passage with its matched characters into the parts that a page shows, cut to a window when it is long.</summary>
 internal static class Snippet
 {
     /// <summary>Characters up to which a passage is shown whole; a window is no longer.</summary>
@@ -9,12 +9,9 @@ internal static class Snippet
     /// <summary>Characters before the first match of a window.</summary>
     private const int Lead = 60;
 
-    /// <param name="highlighted">The same text, highlighted for different terms; without any, nothing is a match.</param>
-    public static IReadOnlyList<SnippetPart> Of(string text, IEnumerable<string> highlighted)
+    /// <param name="isMatch">For each character of the text, whether a match covers it.</param>
+    public static IReadOnlyList<SnippetPart> Of(string text, bool[] isMatch)
     {
-        var isMatch = new bool[text.Length];
-        foreach (var marked in highlighted)
-            Mark(marked, isMatch);
         var (start, end) = Window(text, isMatch);
         var parts = new List<SnippetPart>();
         for (var at = start; at < end;)
@@ -30,18 +27,6 @@ internal static class Snippet
         if (end < text.Length)
             parts.Add(new SnippetPart(" …", false));
         return parts;
-    }
-
-    private static void Mark(string highlighted, bool[] isMatch)
-    {
-        var (at, inside) = (0, false);
-        foreach (var c in highlighted)
-        {
-            if (c is IndexWriter.MatchStart or IndexWriter.MatchEnd)
-                inside = c == IndexWriter.MatchStart;
-            else
-                isMatch[at++] |= inside;
-        }
     }
 
     /// <summary>The stretch of whole words that holds most matched characters; of equals the first.</summary>

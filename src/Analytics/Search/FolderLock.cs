@@ -1,4 +1,4 @@
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search;
 
 /// <summary>Held by the one process (and thread) that may put another index in a folder; the system frees it when the holder dies.</summary>
 internal static class FolderLock

@@ -1,0 +1,42 @@
+namespace Analytics.Search;
+
+/// <summary>The builds in an index folder: files or folders named <c>index-n</c> of whichever engine, of which the pointer names one.</summary>
+internal static class IndexFolder
+{
+    private const string Builds = "index-*";
+
+    /// <summary>A name that nothing in the folder has, with the extension given.</summary>
+    public static string FreeName(string folder, string extension)
+    {
+        var taken = Entries(folder).Select(path => Path.GetFileNameWithoutExtension(path)["index-".Length..]);
+        return $"index-{taken.Select(number => int.TryParse(number, out var n) ? n : 0).DefaultIfEmpty(0).Max() + 1}{extension}";
+    }
+
+    /// <summary>Deletes all builds but the one to keep and what lies beside it under its name.</summary>
+    public static void DeleteOthers(string folder, string? keep)
+    {
+        foreach (var path in Entries(folder))
+        {
+            if (keep is null || !Path.GetFileName(path).StartsWith(keep, StringComparison.Ordinal))
+                Delete(path);
+        }
+    }
+
+    public static void Delete(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+            else
+                File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Where open files cannot be deleted, a later build does it.
+        }
+    }
+
+    private static List<string> Entries(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder, Builds).Order(StringComparer.Ordinal)];
+}
