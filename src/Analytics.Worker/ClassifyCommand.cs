@@ -6,20 +6,23 @@ using Analytics.Reports;
 
 namespace Analytics.Worker;
 
-/// <summary><c>classify --in FILE --out FILE</c>: themes and polarity of passages from anywhere, as JSON lines.</summary>
+/// <summary><c>classify --in FILE --out FILE [--why]</c>: themes and polarity of passages from anywhere, as JSON lines.</summary>
 internal static class ClassifyCommand
 {
+    private const int MostReasons = 5;
+
     public static Command Create()
     {
         var input = new Option<string>("--in") { Description = "JSON lines {\"id\", \"text\"}; \"kind\" (improvement-item, priority-action, narrative) and \"section\" help when they are known", HelpName = "FILE", Required = true };
         var output = new Option<string>("--out") { Description = "JSON lines {\"id\", \"themes\": [{\"slug\", \"probability\"}], \"polarity\"}, in the same order", HelpName = "FILE", Required = true };
+        var why = new Option<bool>("--why") { Description = "Add to each theme \"why\": the words, beginnings of words (asses…) and pairs that spoke most for it, the strongest first" };
 
-        var command = new Command("classify", "Classify passages by theme and polarity.") { input, output };
-        command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), cancel));
+        var command = new Command("classify", "Classify passages by theme and polarity.") { input, output, why };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(why), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string input, string output, CancellationToken cancel)
+    private static async Task<int> RunAsync(ParseResult parsed, string input, string output, bool why, CancellationToken cancel)
     {
         InputFile.Existing(input);
         if (Path.GetFullPath(input) == Path.GetFullPath(output))
@@ -38,7 +41,7 @@ internal static class ClassifyCommand
                     continue;
                 if (TryRead(line, out var question, out var wrong))
                 {
-                    await answers.WriteLineAsync(Classify(classifier, question));
+                    await answers.WriteLineAsync(Classify(classifier, question, why));
                     classified++;
                 }
                 else
@@ -58,11 +61,18 @@ internal static class ClassifyCommand
         return refused > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 
-    private static string Classify(ThemeClassifier classifier, Question question)
+    private static string Classify(ThemeClassifier classifier, Question question, bool why)
     {
-        var prediction = classifier.Classify(new Passage(question.Text, question.Kind, question.Section));
-        return JsonSerializer.Serialize(new { question.Id, prediction.Themes, prediction.Polarity }, ExportJson.Options);
+        var passage = new Passage(question.Text, question.Kind, question.Section);
+        var prediction = classifier.Classify(passage);
+        object themes = why
+            ? prediction.Themes.Select(theme => new { theme.Slug, theme.Probability, Why = WhatSpokeFor(theme.Slug, passage, classifier) })
+            : prediction.Themes;
+        return JsonSerializer.Serialize(new { question.Id, Themes = themes, prediction.Polarity }, ExportJson.Options);
     }
+
+    private static IEnumerable<string> WhatSpokeFor(string theme, Passage passage, ThemeClassifier classifier) =>
+        classifier.Explain(passage, theme).Where(feature => feature.Weight > 0).Take(MostReasons).Select(feature => feature.Feature);
 
     private static bool TryRead(string line, out Question question, out string wrong)
     {

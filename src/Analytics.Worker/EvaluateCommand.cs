@@ -9,17 +9,17 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var gold = new Option<string>("--gold") { Description = "Labelled passages as JSON lines: id, type, text, themes, polarity, and file to keep those of one authority together", HelpName = "FILE", Required = true };
-        var model = new Option<string>("--model") { Description = "The model file to test (default: the one that comes with the program)", HelpName = "FILE", DefaultValueFactory = _ => ShippedData.ThemeModel };
+        var model = new Option<string?>("--model") { Description = "The model file to test (default: the one that comes with the program)", HelpName = "FILE" };
         var folds = new Option<int>("--folds") { Description = "Cross-validate instead: train on all folds but one and the examples, test on that one; authorities are never parted", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Of the folds and the training (default 1)", DefaultValueFactory = _ => 1 };
 
         var command = new Command("evaluate", "Compare a model's themes and polarity with labels given by reading.") { gold, model, folds, seed };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(
-            parsed, parsed.GetRequiredValue(gold), parsed.GetRequiredValue(model), parsed.GetValue(folds), parsed.GetValue(seed), cancel), cancel));
+            parsed, parsed.GetRequiredValue(gold), parsed.GetValue(model), parsed.GetValue(folds), parsed.GetValue(seed), cancel), cancel));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string gold, string model, int folds, int seed, CancellationToken cancel)
+    private static int Run(ParseResult parsed, string gold, string? model, int folds, int seed, CancellationToken cancel)
     {
         if (folds is 1 or < 0 or > 20)
             throw new UsageException("--folds wants a number from 2 to 20.");
@@ -27,7 +27,7 @@ internal static class EvaluateCommand
         var scheme = host.Get<ThemeScheme>();
         var passages = InputFile.Passages(gold, scheme);
         var report = folds == 0
-            ? Evaluation.Of(InputFile.Model(model, host.Get<IThemeEngine>()), passages)
+            ? Evaluation.Of(model is null ? host.Get<IThemeModel>() : InputFile.Model(model, host.Get<IThemeEngine>()), passages)
             : CrossValidation.Run(host.Get<IThemeEngine>(), passages, scheme, folds, seed, TrainingSet.Load(ShippedData.ThemeExamples, scheme), cancel);
 
         if (parsed.WantsJson())

@@ -55,9 +55,10 @@ public static class AnalyticsServices
         services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<IngestRun>>());
 
-    private static IThemeModel LoadModel(IServiceProvider services)
-    {
-        using var file = File.OpenRead(ShippedData.ThemeModel);
-        return services.GetRequiredService<IThemeEngine>().Load(file);
-    }
+    private static IThemeModel LoadModel(IServiceProvider services) => new ShippedModel(
+        services.GetRequiredService<IThemeEngine>(),
+        services.GetRequiredService<ThemeScheme>(),
+        ShippedData.Themes,
+        new DataFolder(Path.GetFullPath(services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)).Themes,
+        services.GetRequiredService<ILogger<ShippedModel>>()).Load(CancellationToken.None);
 }

@@ -1,10 +1,11 @@
 namespace Analytics;
 
-/// <summary>Where a run keeps what it writes: raw bytes, the embedded store, the index; the sample in a folder of its own.</summary>
+/// <summary>Where a run keeps what it writes: raw bytes, the embedded store, the index, theme models trained here; the sample in a folder of its own.</summary>
 public sealed record DataFolder(string Path)
 {
     public string Documents => System.IO.Path.Combine(Path, "documents");
     public string StoreFile => System.IO.Path.Combine(Path, "store.db");
     public string Index => System.IO.Path.Combine(Path, "index");
+    public string Themes => System.IO.Path.Combine(Path, "themes");
     public DataFolder Sample => new(System.IO.Path.Combine(Path, "sample"));
 }

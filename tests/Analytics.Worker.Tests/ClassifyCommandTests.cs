@@ -30,6 +30,22 @@ public sealed class ClassifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Adds_to_each_theme_the_words_that_spoke_for_it_when_asked_why()
+    {
+        var (questions, answers) = (_worker.Scratch("in.jsonl"), _worker.Scratch("out.jsonl"));
+        await File.WriteAllTextAsync(questions, """{"id": "a", "text": "Supervision is irregular (paragraph 12) and caseloads are too high."}""", TestContext.Current.CancellationToken);
+
+        await _worker.RunAsync("classify", "--in", questions, "--out", answers, "--why");
+
+        var themes = JsonDocument.Parse(await File.ReadAllTextAsync(answers, TestContext.Current.CancellationToken)).RootElement.GetProperty("themes");
+        var why = themes.EnumerateArray().ToDictionary(theme => theme.GetProperty("slug").GetString()!, theme => theme.GetProperty("why").EnumerateArray().Select(word => word.GetString()).ToList());
+        Assert.Equal("caseload", why["caseloads"][0]);
+        Assert.Equal("supervision", why["supervision"][0]);
+        Assert.All(why.Values, words => Assert.InRange(words.Count, 1, 5));
+        Assert.DoesNotContain("paragraph", why.Values.SelectMany(words => words));
+    }
+
+    [Fact]
     public async Task Never_writes_over_its_own_input()
     {
         var file = _worker.Scratch("in.jsonl");
@@ -44,7 +60,7 @@ public sealed class ClassifyCommandTests : IDisposable
     [Fact]
     public async Task A_model_trained_twice_from_the_same_seed_is_the_same_file()
     {
-        var (first, second) = (_worker.Scratch("1.bin"), _worker.Scratch("2.bin"));
+        var (first, second) = (_worker.Scratch("1.model"), _worker.Scratch("2.model"));
 
         await _worker.RunAsync("train", "--out", first);
         await _worker.RunAsync("train", "--out", second);

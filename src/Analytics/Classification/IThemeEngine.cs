@@ -10,7 +10,7 @@ public interface IThemeEngine
     /// <summary>Trains on labelled passages; the same passages and seed give the same model.</summary>
     IThemeModel Train(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed, CancellationToken cancel);
 
-    /// <exception cref="ModelFormatException">The stream holds a model of another engine or format.</exception>
+    /// <exception cref="ModelFormatException">The stream holds no model of this engine in this version.</exception>
     IThemeModel Load(Stream stream);
 }
 
@@ -21,6 +21,10 @@ public interface IThemeModel
     string Version { get; }
 
     ThemePrediction Predict(Passage passage);
+
+    /// <summary>What in the passage speaks for a theme, given or not, and what against it: the strongest first.</summary>
+    /// <exception cref="ArgumentException">The model knows no such theme.</exception>
+    IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme);
 
     void Save(Stream stream);
 }
@@ -34,5 +38,8 @@ public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<s
 /// <summary>The themes at or above their thresholds, most probable first, and the polarity.</summary>
 public sealed record ThemePrediction(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity);
 
-/// <summary>A model file of another engine, another format or damaged; it is trained again, never misread.</summary>
+/// <summary>A word ("plan"), the beginning of words ("asses…") or a pair of words, and how much it raises (above 0) or lowers the log-odds of a theme.</summary>
+public sealed record FeatureWeight(string Feature, double Weight);
+
+/// <summary>A model file of another engine, another version of it or damaged; it is trained again, never misread.</summary>
 public sealed class ModelFormatException(string message) : Exception(message);

@@ -11,11 +11,16 @@ public sealed class ThemeClassifier(IThemeModel model)
     public IReadOnlyList<ThemedFinding> Classify(IReadOnlyList<Finding> findings) => [.. findings.Select(Classify)];
 
     /// <summary>Classifies a passage as printed, from wherever it comes.</summary>
-    public ThemePrediction Classify(Passage printed) => model.Predict(printed with { Text = PassageText.Strip(printed.Text) });
+    public ThemePrediction Classify(Passage printed) => model.Predict(Stripped(printed));
+
+    /// <summary>What in a passage as printed speaks for a theme and what against it, the strongest first.</summary>
+    public IReadOnlyList<FeatureWeight> Explain(Passage printed, string theme) => model.Explain(Stripped(printed), theme);
 
     private ThemedFinding Classify(Finding finding)
     {
         var prediction = Classify(new Passage(finding.Text, finding.Kind, finding.Section));
         return new ThemedFinding(finding, prediction.Themes, prediction.Polarity, model.Version);
     }
+
+    private static Passage Stripped(Passage printed) => printed with { Text = PassageText.Strip(printed.Text) };
 }

@@ -62,6 +62,56 @@ public abstract class ThemeEngineContract
         Assert.All(probabilities, probability => Assert.InRange(probability, 0, 1));
     }
 
+    [Theory]
+    [InlineData("supervision", "supervision")]
+    [InlineData("caseloads", "caseload")]
+    public void Explains_a_theme_by_the_words_that_speak_for_it(string theme, string word)
+    {
+        var explained = Model.Explain(new Passage("Supervision and caseloads."), theme);
+
+        Assert.True(explained[0].Weight > 0);
+        Assert.StartsWith(explained[0].Feature.TrimEnd('…'), word, StringComparison.Ordinal);
+        Assert.Equal(explained.OrderByDescending(feature => Math.Abs(feature.Weight)).Select(feature => feature.Weight), explained.Select(feature => feature.Weight));
+    }
+
+    [Fact]
+    public void Shows_what_speaks_against_a_theme()
+    {
+        var explained = Model.Explain(new Passage("Supervision and caseloads."), "neglect");
+
+        Assert.True(explained.Single(feature => feature.Feature == "supervision").Weight < 0);
+    }
+
+    [Fact]
+    public void Explains_with_words_beginnings_and_pairs_of_the_passage_alone()
+    {
+        var explained = Model.Explain(new Passage("Ensure that caseloads fall. Neglect."), "caseloads").Select(feature => feature.Feature);
+
+        Assert.Subset(new HashSet<string>(["ensure", "ensur…", "that", "caseload", "casel…", "fall", "neglect", "negle…", "ensure (first word)", "ensure that", "that caseload", "caseload fall"]), explained.ToHashSet());
+        Assert.Contains("casel…", explained);
+        Assert.Contains("that caseload", explained);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Zyzzyva!")]
+    public void Explains_nothing_by_a_text_without_known_words(string text)
+    {
+        Assert.Empty(Model.Explain(new Passage(text), "supervision"));
+    }
+
+    [Fact]
+    public void Explains_no_theme_that_it_does_not_know()
+    {
+        Assert.Throws<ArgumentException>(() => Model.Explain(new Passage("Supervision."), "weather"));
+    }
+
+    [Fact]
+    public void Needs_something_to_learn_from()
+    {
+        Assert.Throws<ArgumentException>(() => Engine.Train([], SmallTraining.Scheme, Seed, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void Makes_the_same_model_of_the_same_passages_and_seed()
     {
@@ -85,6 +135,7 @@ public abstract class ThemeEngineContract
         Assert.Equal(Model.Version, loaded.Version);
         Assert.Equal(Bytes(Model), Bytes(loaded));
         Assert.Equivalent(PredictAll(Model), PredictAll(loaded), strict: true);
+        Assert.Equal(Model.Explain(new Passage("Supervision."), "supervision"), loaded.Explain(new Passage("Supervision."), "supervision"));
     }
 
     [Fact]
@@ -130,6 +181,16 @@ public abstract class ThemeEngineContract
         Assert.Throws<ModelFormatException>(() => Engine.Load(new MemoryStream(new byte[100_000])));
     }
 
+    [Fact]
+    public void Refuses_a_model_of_another_engine_or_of_another_version()
+    {
+        var payload = ModelFile.Read(new MemoryStream(Bytes(Model)), Engine.Engine);
+
+        Assert.Throws<ModelFormatException>(() => Engine.Load(Under(new EngineVersion("another", Engine.Engine.Version), payload)));
+        Assert.Throws<ModelFormatException>(() => Engine.Load(Under(Engine.Engine with { Version = "0" }, payload)));
+        Assert.Equal(Model.Version, Engine.Load(Under(Engine.Engine, payload)).Version);
+    }
+
     [Theory]
     [InlineData(0.001)]
     [InlineData(0.1)]
@@ -156,6 +217,14 @@ public abstract class ThemeEngineContract
     }
 
     protected IThemeModel Train(int seed) => Engine.Train(SmallTraining.Passages, SmallTraining.Scheme, seed, TestContext.Current.CancellationToken);
+
+    private static MemoryStream Under(EngineVersion engine, byte[] payload)
+    {
+        var file = new MemoryStream();
+        ModelFile.Write(file, engine, payload);
+        file.Position = 0;
+        return file;
+    }
 
     private static List<ThemePrediction> PredictAll(IThemeModel model) => [.. SmallTraining.Passages.Select(labelled => model.Predict(labelled.Passage))];
 }

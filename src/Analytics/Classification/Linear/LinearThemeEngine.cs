@@ -5,13 +5,13 @@ namespace Analytics.Classification.Linear;
 /// <summary>The built-in engine: a calibrated linear support vector machine for each theme over words and pairs of words.</summary>
 public sealed class LinearThemeEngine : IThemeEngine
 {
-    public EngineVersion Engine { get; } = new(ModelFile.EngineName, $"{ModelFile.Format}");
+    /// <summary>Goes up with every change to the training, to the payload or to how text becomes features.</summary>
+    private const string Format = "2";
 
-    /// <exception cref="ArgumentException">There is no passage to learn from.</exception>
+    public EngineVersion Engine { get; } = new("linear", Format);
+
     public IThemeModel Train(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed, CancellationToken cancel) =>
-        passages.Count > 0
-            ? new LinearThemeModel(LinearTraining.Train(passages, scheme, seed, cancel))
-            : throw new ArgumentException("There is no passage to learn from.", nameof(passages));
+        new LinearThemeModel(Engine, LinearTraining.Train(new SupportVectorTrainer(), passages, scheme, seed, cancel));
 
-    public IThemeModel Load(Stream stream) => new LinearThemeModel(ModelPayload.Read(ModelFile.Read(stream)));
+    public IThemeModel Load(Stream stream) => LinearThemeModel.Load(Engine, stream);
 }

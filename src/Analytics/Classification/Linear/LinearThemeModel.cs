@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Analytics.Classification.Features;
+using Analytics.Reports;
 
 namespace Analytics.Classification.Linear;
 
@@ -10,18 +12,22 @@ namespace Analytics.Classification.Linear;
 /// </summary>
 internal sealed class LinearThemeModel : IThemeModel
 {
+    private readonly EngineVersion _engine;
     private readonly LinearWeights _weights;
+    private readonly float[] _thresholds;
     private readonly byte[] _payload;
 
     // The row of the biases, then one for each feature; a row is padded to whole vectors.
     private readonly Vector<float>[] _rows;
     private readonly int _blocks;
 
-    public LinearThemeModel(LinearWeights weights)
+    public LinearThemeModel(EngineVersion engine, LinearWeights weights)
     {
+        _engine = engine;
         _weights = weights;
+        _thresholds = [.. weights.Targets.Select(target => target.Threshold)];
         _payload = ModelPayload.Write(weights);
-        Version = ModelFile.VersionOf(_payload);
+        Version = ModelFile.VersionOf(engine, _payload);
 
         _blocks = (weights.Targets.Count + Vector<float>.Count - 1) / Vector<float>.Count;
         _rows = new Vector<float>[_blocks * (weights.Vocabulary.Features + 1)];
@@ -38,6 +44,9 @@ internal sealed class LinearThemeModel : IThemeModel
 
     public string Version { get; }
 
+    /// <exception cref="ModelFormatException">The stream holds no model of this engine in this version.</exception>
+    public static LinearThemeModel Load(EngineVersion engine, Stream stream) => new(engine, ModelPayload.Read(ModelFile.Read(stream, engine)));
+
     public ThemePrediction Predict(Passage passage)
     {
         Span<Vector<float>> sums = stackalloc Vector<float>[_blocks];
@@ -48,11 +57,31 @@ internal sealed class LinearThemeModel : IThemeModel
         for (var target = 0; target < probabilities.Length; target++)
             probabilities[target] = _weights.Targets[target].Scale.Probability(scores[target]);
         return new ThemePrediction(
-            ThemeDecision.Decide(_weights, probabilities),
+            ThemeDecision.Decide(_weights.Themes, _thresholds, probabilities),
             PolarityTarget.Decide(passage.Kind, probabilities[_weights.Themes.Count..]));
     }
 
-    public void Save(Stream stream) => ModelFile.Write(stream, _payload);
+    public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme)
+    {
+        var index = _weights.Themes.ToList().IndexOf(theme);
+        if (index < 0)
+            throw new ArgumentException($"The model knows no theme '{theme}'.", nameof(theme));
+        var target = _weights.Targets[index];
+        var row = Featuriser.WeighAll(_weights.Vocabulary, [passage.Text]);
+        var features = row.FeaturesOf(0);
+        var values = row.ValuesOf(0);
+        var explained = new List<FeatureWeight>();
+        for (var place = 0; place < features.Length; place++)
+        {
+            // A score raises the log-odds by −A for each unit of it.
+            var weight = -target.Scale.A * target.Weights.Step * target.Weights.Levels[features[place]] * values[place];
+            if (weight != 0 && _weights.Vocabulary.NameOf(features[place]) is { } name)
+                explained.Add(new FeatureWeight(name, weight));
+        }
+        return [.. explained.OrderByDescending(feature => Math.Abs(feature.Weight)).ThenBy(feature => feature.Feature, StringComparer.Ordinal)];
+    }
+
+    public void Save(Stream stream) => ModelFile.Write(stream, _engine, _payload);
 
     private void Score(string text, Span<Vector<float>> sums)
     {

@@ -1,8 +1,10 @@
+using Analytics.Classification.Features;
+
 namespace Analytics.Classification.Linear;
 
 /// <summary>
-/// Trains a linear machine for each theme and each polarity; its probabilities and threshold are fitted on the scores that
-/// passages get from machines trained without their group.
+/// Finds the weights of each theme and each polarity; their probabilities and threshold are fitted on the scores that passages
+/// get from weights found without their group.
 /// </summary>
 internal sealed class LinearTraining
 {
@@ -17,6 +19,7 @@ internal sealed class LinearTraining
     private const double ThemeBalance = 0.25;
     private const double PolarityBalance = 0.1;
 
+    private readonly IWeightTrainer _trainer;
     private readonly IReadOnlyList<LabelledPassage> _passages;
     private readonly IReadOnlyList<(string Theme, string Text)> _descriptions;
     private readonly IReadOnlyList<string> _themes;
@@ -25,8 +28,9 @@ internal sealed class LinearTraining
     private readonly SparseRows _rows;
     private readonly IReadOnlyList<int> _foldOf;
 
-    private LinearTraining(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed)
+    private LinearTraining(IWeightTrainer trainer, IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed)
     {
+        _trainer = trainer;
         _passages = passages;
         _descriptions = SchemeDescriptions.Of(scheme);
         _themes = [.. scheme.Themes.Select(theme => theme.Slug)];
@@ -37,9 +41,13 @@ internal sealed class LinearTraining
         _foldOf = Folds.ByGroup([.. passages.Select(passage => passage.Group)], FoldCount, seed);
     }
 
-    public static LinearWeights Train(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed, CancellationToken cancel)
+    /// <exception cref="ArgumentException">There is no passage to learn from.</exception>
+    public static LinearWeights Train(
+        IWeightTrainer trainer, IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed, CancellationToken cancel)
     {
-        var training = new LinearTraining(passages, scheme, seed);
+        if (passages.Count == 0)
+            throw new ArgumentException("There is no passage to learn from.", nameof(passages));
+        var training = new LinearTraining(trainer, passages, scheme, seed);
         var targets = new LinearTarget[training._themes.Count + PolarityTarget.Count];
         Parallel.For(0, targets.Length, new ParallelOptions { CancellationToken = cancel }, target => targets[target] = training.TrainTarget(target));
         return new LinearWeights
@@ -64,7 +72,7 @@ internal sealed class LinearTraining
         var passagePositive = positive[.._passages.Count];
         var scale = PlattScale.Fit(scores, passagePositive);
         var threshold = Threshold.Choose([.. scores.Select(score => scale.Probability(score))], passagePositive);
-        return new LinearTarget(QuantisedWeights.Of(TrainMachine(positive, costs, target)), scale, threshold);
+        return new LinearTarget(QuantisedWeights.Of(FindWeights(positive, costs, target)), scale, threshold);
     }
 
     private bool[] PositiveFor(string theme) =>
@@ -83,7 +91,7 @@ internal sealed class LinearTraining
 
     private void ScoreFold(int fold, bool[] positive, double[] costs, int target, double[] scores)
     {
-        var weights = TrainMachine(positive, [.. costs.Select((cost, row) => FoldOf(row) == fold ? 0 : cost)], target);
+        var weights = FindWeights(positive, [.. costs.Select((cost, row) => FoldOf(row) == fold ? 0 : cost)], target);
         for (var row = 0; row < scores.Length; row++)
         {
             if (_foldOf[row] == fold)
@@ -93,6 +101,6 @@ internal sealed class LinearTraining
 
     private int FoldOf(int row) => row < _foldOf.Count ? _foldOf[row] : NoFold;
 
-    private double[] TrainMachine(bool[] positive, double[] costs, int target) =>
-        SupportVectorTrainer.Train(_rows, positive, costs, _vocabulary.Features, _seed + target);
+    private double[] FindWeights(bool[] positive, double[] costs, int target) =>
+        _trainer.Train(_rows, positive, costs, _vocabulary.Features, _seed + target);
 }

@@ -1,3 +1,5 @@
+using Analytics.Classification.Features;
+
 namespace Analytics.Classification.Linear;
 
 /// <summary>All that a trained linear model knows: what its file holds.</summary>

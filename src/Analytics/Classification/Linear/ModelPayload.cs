@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Analytics.Classification.Features;
 
 namespace Analytics.Classification.Linear;
 
@@ -101,9 +102,9 @@ internal static class ModelPayload
         var scale = new PlattScale(ReadFinite(reader), ReadFinite(reader));
         var threshold = ReadFinite(reader);
         var (step, bias) = (ReadFinite(reader), ReadFinite(reader));
-        if (Left(reader) < features)
+        if (Left(reader) < features * sizeof(short))
             throw new EndOfStreamException("weights are missing.");
-        var levels = new sbyte[features];
+        var levels = new short[features];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(levels.AsSpan()));
         return new LinearTarget(new QuantisedWeights(step, bias, levels), scale, threshold);
     }

@@ -1,7 +1,7 @@
 namespace Analytics.Classification.Linear;
 
-/// <summary>A target's weights by feature in 255 steps, which the scores cannot tell from the exact ones, and its bias.</summary>
-internal sealed record QuantisedWeights(float Step, float Bias, sbyte[] Levels)
+/// <summary>A target's weights by feature in 65,535 steps, which no score can tell from the exact ones, and its bias.</summary>
+internal sealed record QuantisedWeights(float Step, float Bias, short[] Levels)
 {
     /// <param name="exact">By feature, the bias last.</param>
     public static QuantisedWeights Of(ReadOnlySpan<double> exact)
@@ -11,10 +11,10 @@ internal sealed record QuantisedWeights(float Step, float Bias, sbyte[] Levels)
         foreach (var weight in weights)
             largest = Math.Max(largest, Math.Abs(weight));
 
-        var step = (float)(largest / sbyte.MaxValue);
-        var levels = new sbyte[weights.Length];
+        var step = (float)(largest / short.MaxValue);
+        var levels = new short[weights.Length];
         for (var feature = 0; feature < levels.Length && step > 0; feature++)
-            levels[feature] = (sbyte)Math.Clamp(Math.Round(weights[feature] / step), -sbyte.MaxValue, sbyte.MaxValue);
+            levels[feature] = (short)Math.Clamp(Math.Round(weights[feature] / step), -short.MaxValue, short.MaxValue);
         return new QuantisedWeights(step, (float)exact[^1], levels);
     }
 }

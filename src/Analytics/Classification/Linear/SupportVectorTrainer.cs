@@ -1,16 +1,17 @@
+using Analytics.Classification.Features;
+
 namespace Analytics.Classification.Linear;
 
 /// <summary>
 /// A linear support vector machine with squared hinge loss, solved in the dual one coordinate at a time with shrinking:
 /// Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (2008).
 /// </summary>
-internal static class SupportVectorTrainer
+internal sealed class SupportVectorTrainer : IWeightTrainer
 {
     private const int MostRounds = 60;
     private const double Tolerance = 0.05;
 
-    /// <summary>Weights by feature, the bias last. <paramref name="costs"/> says how dear a mistake in each row is; 0 leaves the row out.</summary>
-    public static double[] Train(SparseRows rows, ReadOnlySpan<bool> positive, ReadOnlySpan<double> costs, int features, int seed)
+    public double[] Train(SparseRows rows, ReadOnlySpan<bool> positive, ReadOnlySpan<double> costs, int features, int seed)
     {
         var problem = new Problem(rows, positive, costs, features);
         var random = new Random(seed);

@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification.Features;
 
 /// <summary>
 /// Reads a text word by word, after <see cref="StartOfText"/>: lower case, possessives and plurals taken off, hyphens

@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification.Features;
 
 /// <summary>Weighs the features of a text: sub-linear term frequency times inverse document frequency, scaled to length 1.</summary>
 internal static class Featuriser

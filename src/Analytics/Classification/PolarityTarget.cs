@@ -1,9 +1,9 @@
 using Analytics.Reports;
 
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification;
 
 /// <summary>
-/// What the polarity machines tell apart: the four polarities of a sentence, and the wording of a listed item ("The quality
+/// What models of polarity tell apart: the four polarities of a sentence, and the wording of a listed item ("The quality
 /// of …", "Ensure that …"), which is always to be improved. The last lets a passage of unknown kind be judged too.
 /// </summary>
 internal static class PolarityTarget

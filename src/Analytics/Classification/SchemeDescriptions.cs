@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification;
 
 /// <summary>
 /// The scheme's own words for each theme, learnt from as if they were labelled passages: a theme with few examples is then

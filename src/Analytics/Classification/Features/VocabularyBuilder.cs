@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification.Features;
 
 /// <summary>Chooses the words, beginnings and pairs that occur in more than one passage.</summary>
 internal static class VocabularyBuilder

@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification;
 
 /// <summary>
 /// Turns a score into a probability, 1 / (1 + exp(A·score + B)): Platt (1999), fitted by the Newton method of

@@ -1,6 +1,6 @@
-using Analytics.Classification.Linear;
+using Analytics.Classification;
 
-namespace Analytics.Tests.Classification.Linear;
+namespace Analytics.Tests.Classification;
 
 public sealed class PlattScaleTests
 {

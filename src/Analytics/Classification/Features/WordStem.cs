@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification.Features;
 
 /// <summary>Takes the plural off an English word, after Harman's "S" stemmer (1991); other endings carry meaning in these texts.</summary>
 internal static class WordStem

@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification;
 
 /// <summary>Chooses the probability from which on a theme is given, so that F1 over out-of-fold probabilities is best.</summary>
 internal static class Threshold

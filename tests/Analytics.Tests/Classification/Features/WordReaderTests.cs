@@ -1,6 +1,6 @@
-using Analytics.Classification.Linear;
+using Analytics.Classification.Features;
 
-namespace Analytics.Tests.Classification.Linear;
+namespace Analytics.Tests.Classification.Features;
 
 public sealed class WordReaderTests
 {

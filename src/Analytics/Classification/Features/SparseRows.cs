@@ -1,4 +1,4 @@
-namespace Analytics.Classification.Linear;
+namespace Analytics.Classification.Features;
 
 /// <summary>Feature values of many passages, row after row; every row has the length 1.</summary>
 internal sealed class SparseRows(int[] starts, int[] features, float[] values)
