@@ -34,6 +34,7 @@ internal static class ThemeEngineBenchmark
         var clock = Stopwatch.StartNew();
         var model = engine.Train([.. gold, .. examples], scheme, Seed, cancel);
         var training = clock.Elapsed;
+        var (size, loading) = SaveAndLoad(engine, model);
         return new MeasuredEngine(engine.Engine.ToString(),
         [
             new("micro-F1, five folds by authority: all passages", $"{report.All.Micro.F1:0.000}"),
@@ -42,8 +43,20 @@ internal static class ThemeEngineBenchmark
             new("macro-F1", $"{report.All.MacroF1:0.000}"),
             new("polarity of sentences, share right", $"{report.SentencePolarity.Accuracy:0.000}"),
             new($"training on {gold.Count + examples.Count:N0} passages", $"{training.TotalSeconds:N1} s"),
+            new("model file", $"{size / 1e6:0.0} MB"),
+            new("loading it", $"{loading.TotalMilliseconds:N0} ms"),
             new("passages a second, predicted on one thread", $"{PredictionSpeed(model, gold):N0}"),
         ]);
+    }
+
+    private static (long Size, TimeSpan Loading) SaveAndLoad(IThemeEngine engine, IThemeModel model)
+    {
+        using var file = new MemoryStream();
+        model.Save(file);
+        file.Position = 0;
+        var clock = Stopwatch.StartNew();
+        engine.Load(file);
+        return (file.Length, clock.Elapsed);
     }
 
     private static double PredictionSpeed(IThemeModel model, IReadOnlyList<LabelledPassage> passages)
