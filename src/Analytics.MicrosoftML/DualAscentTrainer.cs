@@ -17,7 +17,11 @@ internal sealed class DualAscentTrainer : IWeightTrainer
 
     public double[] Train(SparseRows rows, ReadOnlySpan<bool> positive, ReadOnlySpan<double> costs, int features, int seed)
     {
-        var model = Fit(new MLContext(seed), ExamplesOf(rows, positive, costs, features), features).Model;
+        var examples = ExamplesOf(rows, positive, costs, features);
+        // Of passages that all come from one source, none is left for the folds; ML.NET throws where there is nothing to learn from.
+        if (examples.Count == 0)
+            return new double[features + 1];
+        var model = Fit(new MLContext(seed), examples, features).Model;
         return [.. model.Weights.Select(weight => (double)weight), model.Bias];
     }
 

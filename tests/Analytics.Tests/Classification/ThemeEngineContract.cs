@@ -113,6 +113,16 @@ public abstract class ThemeEngineContract
     }
 
     [Fact]
+    public void Learns_from_passages_that_all_come_from_one_source()
+    {
+        var oneSource = SmallTraining.Passages.Select(passage => passage with { Group = "one" }).ToList();
+
+        var model = Engine.Train(oneSource, SmallTraining.Scheme, Seed, TestContext.Current.CancellationToken);
+
+        Assert.Equal("neglect", model.Predict(new Passage("The response to neglect.")).Themes[0].Slug);
+    }
+
+    [Fact]
     public void Makes_the_same_model_of_the_same_passages_and_seed()
     {
         Assert.Equal(Bytes(Model), Bytes(Train(Seed)));
