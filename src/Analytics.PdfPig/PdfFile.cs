@@ -1,0 +1,58 @@
+using Analytics.Parsing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
+
+namespace Analytics.PdfPig;
+
+/// <summary>Opens a file with PdfPig and gives its pages one by one, or says why it can't.</summary>
+internal static class PdfFile
+{
+    /// <summary>The bit of a protected file's permissions that lets its text be copied (ISO 32000-1, table 22).</summary>
+    private const int MayCopy = 1 << 4;
+
+    /// <exception cref="UnreadablePdfException">Thrown while the pages are taken, too.</exception>
+    public static IEnumerable<PdfPage> Read(string path, PdfTextOptions limits)
+    {
+        using var document = Try(() => Open(path));
+        if (document.NumberOfPages == 0)
+            throw new UnreadablePdfException("damaged PDF: it has no pages");
+        if (document.NumberOfPages > limits.PageLimit)
+            throw new UnreadablePdfException($"too large: more than {limits.PageLimit} pages");
+        for (var number = 1; number <= document.NumberOfPages; number++)
+            yield return Try(() => document.GetPage<PdfPage>(number));
+    }
+
+    private static PdfDocument Open(string path)
+    {
+        var document = PdfDocument.Open(path, new ParsingOptions { SkipMissingFonts = true });
+        if (ForbidsCopying(document))
+            throw new UnreadablePdfException("protected PDF: it forbids copying its text");
+        document.AddPageFactory<PdfPage, PageTextFactory>();
+        return document;
+    }
+
+    private static bool ForbidsCopying(PdfDocument document)
+    {
+        var encryption = document.Structure.Trailer.EncryptionToken;
+        var dictionary = encryption is IndirectReferenceToken reference ? document.Structure.TokenScanner.Get(reference.Data)?.Data : encryption;
+        return dictionary is DictionaryToken rights && rights.TryGet(NameToken.P, out NumericToken? permissions) && permissions is not null && ((int)permissions.Long & MayCopy) == 0;
+    }
+
+    // PdfPig says by every kind of exception that it can't go on.
+    private static T Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new UnreadablePdfException("encrypted PDF: it needs a password");
+        }
+        catch (Exception wrong) when (wrong is not UnreadablePdfException)
+        {
+            throw new UnreadablePdfException($"damaged PDF: {wrong.Message.AsSpan().Trim().ToString().Split('\n')[0].Trim()}");
+        }
+    }
+}
