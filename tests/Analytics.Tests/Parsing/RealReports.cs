@@ -66,6 +66,3 @@ public abstract class RealReports(IPdfTextReader reader) : IAsyncLifetime
         return rows;
     }
 }
-
-/// <summary>A line of the gold of improvement items.</summary>
-public sealed record GoldItem(string File, string Kind, string Priority, int Index, string Text, int Page);
