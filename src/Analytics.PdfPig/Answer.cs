@@ -8,6 +8,9 @@ internal static class Answer
 {
     public const int LengthSize = sizeof(int);
 
+    /// <summary>An answer before the first request, of no length: the process has started.</summary>
+    public static ReadOnlySpan<byte> Ready => [0, 0, 0, 0];
+
     /// <param name="textLimit">MiB.</param>
     public static ReadOnlySpan<byte> Write(Func<IEnumerable<PdfPage>> read, int textLimit)
     {

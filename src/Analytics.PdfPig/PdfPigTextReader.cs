@@ -21,6 +21,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
     public IReadOnlyList<int> IdleProcesses => [.. _idle.Select(process => process.Id)];
 
     /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
+    /// <exception cref="InvalidOperationException">No process could be started.</exception>
     public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -46,9 +47,9 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
 
     private async Task<byte[]> AskAsync(string path, CancellationToken cancel)
     {
+        var process = TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
-        var process = Take();
         var answer = (byte[]?)null;
         try
         {
@@ -60,7 +61,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
         catch (IOException)
         {
-            throw new UnreadablePdfException("damaged or hostile PDF: reading it broke the memory limit");
+            throw new UnreadablePdfException("damaged or hostile PDF: reading it broke the memory or stack limit");
         }
         finally
         {
@@ -68,7 +69,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
     }
 
-    private ReadingProcess Take()
+    private ReadingProcess? TakeIdle()
     {
         while (_idle.TryTake(out var process))
         {
@@ -76,15 +77,15 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
                 return process;
             process.Dispose();
         }
-        return ReadingProcess.Start(options);
+        return null;
     }
 
     private void Return(ReadingProcess process, bool isWell)
     {
-        if (!isWell)
-            process.Dispose();
-        else
+        if (isWell)
             _idle.Add(process);
+        else
+            process.Dispose();
         if (_isDisposed)
             Dispose();
     }

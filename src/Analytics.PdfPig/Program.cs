@@ -50,6 +50,8 @@ internal static class Program
     private static void AnswerAll(BlockingCollection<string> paths, PdfTextOptions limits)
     {
         using var output = Console.OpenStandardOutput();
+        output.Write(Answer.Ready);
+        output.Flush();
         foreach (var path in paths.GetConsumingEnumerable())
         {
             var answer = Answer.Write(() => PdfFile.Read(path, limits), limits.TextLimit);

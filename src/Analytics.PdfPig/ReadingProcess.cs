@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -20,15 +21,23 @@ internal sealed class ReadingProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    public static ReadingProcess Start(PdfTextOptions limits)
+    /// <exception cref="InvalidOperationException">It did not start, so no file can be read: the run must stop rather than reject each of them.</exception>
+    public static async Task<ReadingProcess> StartAsync(PdfTextOptions limits, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Quiet, "sh", Dotnet(), "exec", typeof(Program).Assembly.Location, $"{limits.PageLimit}", $"{limits.TextLimit}"])
+        var start = StartInfo(limits);
+        var process = new ReadingProcess(Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' did not start."));
+        try
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = (limits.MemoryLimit * 1024L * 1024L).ToString("x", CultureInfo.InvariantCulture);
-        return new ReadingProcess(Process.Start(start) ?? throw new InvalidOperationException("The process that reads PDF files did not start."));
+            await process.ReceiveAsync(cancel);
+            return process;
+        }
+        catch (Exception failure)
+        {
+            process.Dispose();
+            if (failure is EndOfStreamException)
+                throw new InvalidOperationException($"The process that reads PDF files did not start: '{string.Join(' ', start.ArgumentList.Skip(3))}'.", failure);
+            throw;
+        }
     }
 
     /// <exception cref="IOException">The process ended instead of answering.</exception>
@@ -36,12 +45,7 @@ internal sealed class ReadingProcess : IDisposable
     {
         await _process.StandardInput.BaseStream.WriteAsync(Request(path), cancel);
         await _process.StandardInput.BaseStream.FlushAsync(cancel);
-        var output = _process.StandardOutput.BaseStream;
-        var length = new byte[Answer.LengthSize];
-        await output.ReadExactlyAsync(length, cancel);
-        var content = new byte[BitConverter.ToInt32(length)];
-        await output.ReadExactlyAsync(content, cancel);
-        return content;
+        return await ReceiveAsync(cancel);
     }
 
     /// <summary>Lets it end as it does when we are gone: in the middle of a file if need be.</summary>
@@ -53,6 +57,30 @@ internal sealed class ReadingProcess : IDisposable
         _process.Dispose();
     }
 
+    private static ProcessStartInfo StartInfo(PdfTextOptions limits)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Quiet, "sh", Dotnet(), "exec", typeof(Program).Assembly.Location, $"{limits.PageLimit}", $"{limits.TextLimit}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = (limits.MemoryLimit * 1024L * 1024L).ToString("x", CultureInfo.InvariantCulture);
+        return start;
+    }
+
+    // Of the runtime that we run on: …/shared/Microsoft.NETCore.App/10.0.0/ lies in its installation.
+    private static string Dotnet() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    private async Task<byte[]> ReceiveAsync(CancellationToken cancel)
+    {
+        var output = _process.StandardOutput.BaseStream;
+        var length = new byte[Answer.LengthSize];
+        await output.ReadExactlyAsync(length, cancel);
+        var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        await output.ReadExactlyAsync(content, cancel);
+        return content;
+    }
+
     private static byte[] Request(string path)
     {
         var bytes = new MemoryStream();
@@ -60,7 +88,4 @@ internal sealed class ReadingProcess : IDisposable
         request.Write(path);
         return bytes.ToArray();
     }
-
-    // Of the runtime that we run on: …/shared/Microsoft.NETCore.App/10.0.0/ lies in its installation.
-    private static string Dotnet() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 }

@@ -81,6 +81,10 @@ public sealed class PdfPigTextReaderTests : PdfTextReaderContract
     }
 
     [Fact]
+    public Task Stops_the_run_where_no_process_starts() =>
+        Assert.ThrowsAsync<InvalidOperationException>(() => AssertReadsAsync(Open(new PdfTextOptions { MemoryLimit = 1 })));
+
+    [Fact]
     public async Task Ends_its_processes_with_itself()
     {
         var reader = Open();
@@ -98,7 +102,7 @@ public sealed class PdfPigTextReaderTests : PdfTextReaderContract
     public async Task A_process_ends_in_the_middle_of_a_file_when_nobody_is_left_to_answer()
     {
         var path = _folder.Write("endless.pdf", SmallPdf.WriteEndless());
-        using var process = ReadingProcess.Start(new PdfTextOptions());
+        using var process = await ReadingProcess.StartAsync(new PdfTextOptions(), TestContext.Current.CancellationToken);
         var answer = process.AskAsync(path, TestContext.Current.CancellationToken);
 
         process.CloseInput();
