@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Analytics.Tests.Fixtures;
@@ -22,16 +23,23 @@ public static class SmallPdf
     }
 
     /// <summary>A page that draws a form that draws the next one ten times, and so on: a little file with days of work in it.</summary>
-    public static byte[] WriteEndless()
+    public static byte[] WriteEndless() => Assemble(["/X Do"], trailer: "", Forms(depth: 12, times: 10));
+
+    /// <summary>A page that draws a form that draws the next one, and so on.</summary>
+    public static byte[] WriteNested(int depth) => Assemble(["/X Do"], trailer: "", Forms(depth, times: 1));
+
+    /// <summary>A form of nothing but spaces, packed to a thousandth.</summary>
+    public static byte[] WritePacked(int unpackedMegabytes)
     {
-        const int depth = 12;
-        var forms = Enumerable.Range(0, depth).Select(level =>
+        using var packed = new MemoryStream();
+        using (var packing = new ZLibStream(packed, CompressionLevel.Fastest))
         {
-            var content = level == depth - 1 ? "0 0 1 1 re W n" : string.Concat(Enumerable.Repeat("/F Do ", 10));
-            var next = level == depth - 1 ? "" : $"/XObject << /F {FirstExtra + level + 1} 0 R >>";
-            return $"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << {next} >> /Length {content.Length} >>\nstream\n{content}\nendstream";
-        });
-        return Assemble(["/X Do"], trailer: "", [.. forms]);
+            var spaces = new byte[1024 * 1024];
+            spaces.AsSpan().Fill((byte)' ');
+            for (var i = 0; i < unpackedMegabytes; i++)
+                packing.Write(spaces);
+        }
+        return Assemble(["/X Do"], trailer: "", Form("/Filter /FlateDecode", Encoding.Latin1.GetString(packed.ToArray())));
     }
 
     // Object numbers: 1 catalogue, 2 pages, 3 and 4 fonts, then extras, then two for each page.
@@ -42,9 +50,18 @@ public static class SmallPdf
 
     private static string Escape(string text) => text.Replace(@"\", @"\\").Replace("(", @"\(").Replace(")", @"\)").Replace('\u2019', '\u0092').Replace('\u2022', '\u0095');
 
-    private static byte[] Assemble(IReadOnlyList<string> contents, string trailer, params IReadOnlyList<string> extras)
+    // Each draws the next one so many times; the last draws nothing.
+    private static string[] Forms(int depth, int times) => [.. Enumerable.Range(1, depth).Select(level => level < depth
+        ? Form($"/Resources << /XObject << /F {FirstExtra + level} 0 R >> >>", string.Concat(Enumerable.Repeat("/F Do ", times)))
+        : Form("", "0 0 1 1 re W n"))];
+
+    private static string Form(string entries, string content) => Stream($"/Type /XObject /Subtype /Form /BBox [0 0 595 842] {entries}", content);
+
+    private static string Stream(string entries, string content) => $"<< {entries} /Length {content.Length} >>\nstream\n{content}\nendstream";
+
+    private static byte[] Assemble(IReadOnlyList<string> contents, string trailer, params string[] extras)
     {
-        var firstPage = FirstExtra + extras.Count;
+        var firstPage = FirstExtra + extras.Length;
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -55,9 +72,9 @@ public static class SmallPdf
         objects.AddRange(extras);
         foreach (var content in contents)
         {
-            var form = extras.Count > 0 ? $"/XObject << /X {FirstExtra} 0 R >>" : "";
+            var form = extras.Length > 0 ? $"/XObject << /X {FirstExtra} 0 R >>" : "";
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> {form} >> /Contents {objects.Count + 2} 0 R >>");
-            objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
+            objects.Add(Stream("", content));
         }
         return Encoding.Latin1.GetBytes(WithTable(objects, trailer));
     }

@@ -102,7 +102,7 @@ public abstract class PdfTextReaderContract : IDisposable
         Assert.All(together, pdf => Assert.Equal(alone.Pages.SelectMany(page => page.Runs), pdf.Pages.SelectMany(page => page.Runs)));
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         _folder.Dispose();
         GC.SuppressFinalize(this);

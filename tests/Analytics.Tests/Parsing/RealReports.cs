@@ -4,14 +4,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Analytics.Authorities;
 using Analytics.Parsing;
-using Analytics.Parsing.Poppler;
 using Analytics.Reports;
 using CsvHelper;
 
 namespace Analytics.Tests.Parsing;
 
-/// <summary>Every real document, parsed once for all the tests that measure on them. Empty where the shared folder isn't there.</summary>
-public sealed class RealReports : IAsyncLifetime
+/// <summary>Every real document, parsed once with one PDF engine for all the tests that measure on them. Empty where the shared folder isn't there.</summary>
+public abstract class RealReports(IPdfTextReader reader) : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, ParseOutcome> _outcomes = new();
 
@@ -36,14 +35,19 @@ public sealed class RealReports : IAsyncLifetime
         Manifest = ReadCsv("corpus/manifest.csv");
         GoldInspections = ReadCsv("gold/metadata.csv");
         GoldItems = [.. File.ReadLines(Path.Combine(SharedFolder.Path, "gold/items.jsonl")).Select(line => JsonSerializer.Deserialize<GoldItem>(line, JsonSerializerOptions.Web)!)];
-        var parser = new ReportParser(new PopplerTextReader(new PdfTextOptions()), new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference"))));
+        var parser = new ReportParser(reader, new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference"))));
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Directory.GetFiles(folder, "*.pdf"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (path, cancel) =>
             _outcomes[Path.GetFileName(path)] = await parser.ParseAsync(Describe(path), path, cancel));
         Elapsed = clock.Elapsed;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        (reader as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A document as an ingest would describe it, under a name that gives nothing away.</summary>
     public static Document Describe(string path)

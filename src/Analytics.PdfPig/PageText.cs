@@ -1,0 +1,86 @@
+using Analytics.Parsing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Analytics.PdfPig;
+
+/// <summary>Makes PdfPig give each page as runs of text, without building its letters, paths and pictures first.</summary>
+internal sealed class PageTextFactory(
+    IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
+    : BasePageFactory<PdfPage>(scanner, resources, filters, parser, options)
+{
+    protected override PdfPage ProcessPage(
+        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
+        UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        var visible = cropBox.Bounds;
+        var (width, height) = rotation.SwapsAxis ? (visible.Height, visible.Width) : (visible.Width, visible.Height);
+        var text = new PageText(
+            new RunBuilder(height), pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
+        return new PdfPage(pageNumber, width, height, text.Process(pageNumber, operations));
+    }
+}
+
+/// <summary>Carries out a page's drawing operations, of which only the shown text matters.</summary>
+internal sealed class PageText(
+    RunBuilder runs, int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
+    CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, in TransformationMatrix initial, ParsingOptions options)
+    : BaseStreamProcessor<IReadOnlyList<TextRun>>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initial, options)
+{
+    private IFont? _font;
+    private bool _bold;
+
+    public override IReadOnlyList<TextRun> Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        ProcessOperations(operations);
+        return runs.Build();
+    }
+
+    public override void RenderGlyph(
+        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+    {
+        if (currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+            return;
+        if (!ReferenceEquals(font, _font))
+            (_font, _bold) = (font, IsBold(font.Details));
+        var start = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(0, renderingMatrix.F)));
+        var end = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F)));
+        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, pointSize, _bold));
+    }
+
+    // Fonts tell it by a flag or by their name only.
+    private static bool IsBold(FontDetails font) =>
+        font.IsBold || font.Name.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Name.Contains("black", StringComparison.OrdinalIgnoreCase);
+
+    // What else a page draws is passed over.
+    public override void BeginSubpath() { }
+    public override PdfPoint? CloseSubpath() => null;
+    public override void MoveTo(double x, double y) { }
+    public override void LineTo(double x, double y) { }
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) { }
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) { }
+    public override void Rectangle(double x, double y, double width, double height) { }
+    public override void StrokePath(bool close) { }
+    public override void FillPath(FillingRule fillingRule, bool close) { }
+    public override void FillStrokePath(FillingRule fillingRule, bool close) { }
+    public override void ClosePath() { }
+    public override void EndPath() { }
+    public override void ModifyClippingIntersect(FillingRule clippingRule) { }
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) { }
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) { }
+    protected override void RenderInlineImage(InlineImage inlineImage) { }
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
+    public override void EndMarkedContent() { }
+    public override void PaintShading(NameToken shadingName) { }
+}

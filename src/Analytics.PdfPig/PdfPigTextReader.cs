@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Analytics.Parsing;
+using Analytics.Reports;
+using UglyToad.PdfPig;
+
+namespace Analytics.PdfPig;
+
+/// <summary>
+/// PdfPig, in processes of their own so that a hostile file can neither take our memory nor our time nor end us. They are started
+/// when needed, one for each core, and read file after file. Safe for use by several threads at once.
+/// </summary>
+internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader, IDisposable
+{
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+    private readonly ConcurrentBag<ReadingProcess> _idle = [];
+    private volatile bool _isDisposed;
+
+    public EngineVersion Engine { get; } = new("pdfpig", typeof(PdfDocument).Assembly.GetName().Version?.ToString(3) ?? "unknown");
+
+    /// <summary>Of the processes that wait for a file.</summary>
+    public IReadOnlyList<int> IdleProcesses => [.. _idle.Select(process => process.Id)];
+
+    /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
+    /// <exception cref="InvalidOperationException">No process could be started.</exception>
+    public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (PdfEnd.IsMissing(path))
+            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        await _places.WaitAsync(cancel);
+        try
+        {
+            return Answer.Read(await AskAsync(Path.GetFullPath(path), cancel));
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        while (_idle.TryTake(out var process))
+            process.Dispose();
+    }
+
+    private async Task<byte[]> AskAsync(string path, CancellationToken cancel)
+    {
+        var process = TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
+        var answer = (byte[]?)null;
+        try
+        {
+            return answer = await process.AskAsync(path, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new UnreadablePdfException($"took longer than {options.TimeLimit} s to read");
+        }
+        catch (IOException)
+        {
+            throw new UnreadablePdfException("damaged or hostile PDF: reading it broke the memory or stack limit");
+        }
+        finally
+        {
+            Return(process, isWell: answer is not null);
+        }
+    }
+
+    private ReadingProcess? TakeIdle()
+    {
+        while (_idle.TryTake(out var process))
+        {
+            if (!process.HasEnded)
+                return process;
+            process.Dispose();
+        }
+        return null;
+    }
+
+    private void Return(ReadingProcess process, bool isWell)
+    {
+        if (isWell)
+            _idle.Add(process);
+        else
+            process.Dispose();
+        if (_isDisposed)
+            Dispose();
+    }
+}

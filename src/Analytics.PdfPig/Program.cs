@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Analytics.Parsing;
+
+namespace Analytics.PdfPig;
+
+/// <summary>
+/// The process in which files are opened, one after the other: it takes their paths from standard input and answers on standard
+/// output. A file that breaks a limit takes this process with it and nothing else.
+/// </summary>
+internal static class Program
+{
+    /// <summary>Deep nesting is refused by PdfPig before it comes near this; what it misses ends the process.</summary>
+    private const int StackSize = 16 * 1024 * 1024;
+
+    public static void Main(string[] arguments)
+    {
+        var limits = new PdfTextOptions
+        {
+            PageLimit = int.Parse(arguments[0], CultureInfo.InvariantCulture),
+            TextLimit = int.Parse(arguments[1], CultureInfo.InvariantCulture),
+        };
+        // PdfPig goes on without what does not fit into memory, which would lose text silently.
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (thrown.Exception is OutOfMemoryException)
+                Environment.FailFast("A file broke the memory limit.");
+        };
+        using var paths = new BlockingCollection<string>();
+        new Thread(() => AnswerAll(paths, limits), StackSize) { IsBackground = true }.Start();
+
+        // Listening goes on while a file is read: when whoever asks is gone, this method ends, and with it whatever the file is up to.
+        using var requests = new BinaryReader(Console.OpenStandardInput());
+        while (NextPath(requests) is { } path)
+            paths.Add(path);
+    }
+
+    private static string? NextPath(BinaryReader requests)
+    {
+        try
+        {
+            return requests.ReadString();
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    private static void AnswerAll(BlockingCollection<string> paths, PdfTextOptions limits)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(Answer.Ready);
+        output.Flush();
+        foreach (var path in paths.GetConsumingEnumerable())
+        {
+            var answer = Answer.Write(() => PdfFile.Read(path, limits), limits.TextLimit);
+            output.Write(answer);
+            output.Flush();
+        }
+    }
+}
