@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>A set of findings by their ordinals, 0 to <see cref="Length"/> - 1. Sets that are combined have the same length.</summary>
 internal sealed class Bitset(int length)

@@ -1,4 +1,4 @@
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>For every value of a facet the findings that have it; a finding may have several values, or none.</summary>
 internal sealed class FacetColumn(int findings)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
 internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf)
