@@ -1,17 +1,19 @@
+using System.Collections.Concurrent;
 using Analytics.Search.Columns;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace Analytics.Lucene;
 
 /// <summary>Finds words and passages in one commit of an index; its columns are read from the doc values when they are first wanted.</summary>
 internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 {
-    private static readonly HashSet<string> PassageFields = [FindingFields.Text, FindingFields.FindingId];
-
     private readonly Lazy<FindingColumns> _columns;
+    private readonly Lazy<int[]> _ordinals;
     private readonly Lazy<RowLengths> _lengths;
+    private readonly ConcurrentBag<RowMatches> _idle = [];
     private readonly string _segments;
     private readonly string _nextSegments;
 
@@ -23,6 +25,7 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         _segments = Path.Combine(folder, commit.SegmentsFileName);
         _nextSegments = Path.Combine(folder, IndexFileNames.FileNameFromGeneration(IndexFileNames.SEGMENTS, "", commit.Generation + 1));
         _columns = new(() => ColumnReader.Read(reader, Sequence));
+        _ordinals = new(() => OrdinalsByRow(Columns, reader.MaxDoc));
         _lengths = new(() => new RowLengths(reader));
     }
 
@@ -35,25 +38,43 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 
     public Leaf ReadLeaf(LeafTerm term)
     {
-        var matches = new RowMatches(IndexReader.MaxDoc);
+        var matches = _idle.TryTake(out var idle) ? idle : new RowMatches(IndexReader.MaxDoc);
         foreach (var (field, weight) in FindingFields.Columns(term.IsStemmed))
         {
             matches.Weight = weight;
             foreach (var query in TermQueries.Of(term, field, IndexReader))
                 Search(query, matches);
         }
-        return ToLeaf(matches);
+        var leaf = ToLeaf(matches);
+        matches.Clear();
+        _idle.Add(matches);
+        return leaf;
     }
 
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {
+        var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));
         var marker = new MatchMarker(terms);
         return rows.ToDictionary(row => row, row =>
         {
-            var document = Doc((int)row, PassageFields);
-            var text = document.Get(FindingFields.Text);
-            return new Passage(document.Get(FindingFields.FindingId), text, marker.Mark(text));
+            var text = Read(texts, row);
+            return new Passage(Read(ids, row), text, marker.Mark(text));
         });
+    }
+
+    private static int[] OrdinalsByRow(FindingColumns columns, int rows)
+    {
+        var ordinals = new int[rows];
+        for (var ordinal = 0; ordinal < columns.Count; ordinal++)
+            ordinals[columns.RowOf(ordinal)] = ordinal;
+        return ordinals;
+    }
+
+    private static string Read(BinaryDocValues values, long row)
+    {
+        var bytes = new BytesRef();
+        values.Get((int)row, bytes);
+        return bytes.Utf8ToString();
     }
 
     private Leaf ToLeaf(RowMatches matches)
@@ -63,8 +84,7 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         for (var i = 0; i < ordinals.Length; i++)
         {
             var row = matches.Rows[i];
-            if (!Columns.TryFind(row, out ordinals[i]))
-                throw new InvalidDataException("The index finds rows that it does not hold.");
+            ordinals[i] = _ordinals.Value[row];
             findings.Add(ordinals[i]);
             scores[i] = score(matches.FrequencyIn(row), row);
         }

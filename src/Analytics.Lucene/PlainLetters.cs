@@ -27,7 +27,7 @@ internal static class PlainLetters
     }.ToFrozenSet();
 
     /// <summary>Letters, numbers and characters for private use.</summary>
-    public static bool IsPartOfWord(int character) => CharUnicodeInfo.GetUnicodeCategory(character) is
+    public static bool IsPartOfWord(int character) => character < 0x80 ? char.IsAsciiLetterOrDigit((char)character) : CharUnicodeInfo.GetUnicodeCategory(character) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.PrivateUse;

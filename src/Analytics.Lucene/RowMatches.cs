@@ -21,6 +21,13 @@ internal sealed class RowMatches(int maxRows) : ICollector
 
     public double FrequencyIn(int row) => _frequencies[row];
 
+    public void Clear()
+    {
+        foreach (var row in _rows)
+            _frequencies[row] = 0;
+        _rows.Clear();
+    }
+
     public void SetScorer(Scorer scorer) => _scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context) => _firstRow = context.DocBase;

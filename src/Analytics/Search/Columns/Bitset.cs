@@ -9,6 +9,9 @@ internal sealed class Bitset(int length)
 
     public int Length => length;
 
+    /// <summary>64 ordinals to a word, the lowest in its lowest bit.</summary>
+    public Span<ulong> Words => _words;
+
     public void Add(int ordinal) => _words[ordinal >> 6] |= 1UL << ordinal;
 
     public bool Contains(int ordinal) => (_words[ordinal >> 6] & (1UL << ordinal)) != 0;
@@ -55,15 +58,6 @@ internal sealed class Bitset(int length)
         var count = 0;
         foreach (var word in _words)
             count += BitOperations.PopCount(word);
-        return count;
-    }
-
-    /// <summary>How many ordinals are in both, without making their intersection.</summary>
-    public int CountCommon(Bitset other)
-    {
-        var count = 0;
-        for (var i = 0; i < _words.Length; i++)
-            count += BitOperations.PopCount(_words[i] & other._words[i]);
         return count;
     }
 
