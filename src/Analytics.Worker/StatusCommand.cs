@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Analytics.Classification;
+using Analytics.Parsing;
 using Analytics.Storage;
 
 namespace Analytics.Worker;
@@ -21,17 +23,21 @@ internal static class StatusCommand
         var status = await corpus.Store.ReadStatusAsync(cancel);
         await corpus.Follower.AttachAsync(cancel);
         var change = await corpus.Store.ReadLastChangeAsync(cancel);
+        var engines = new { PdfText = host.Get<IPdfTextReader>().Engine.ToString(), Index = corpus.Index.Engine.ToString(), ThemeModel = host.Get<IThemeModel>().Version };
 
         if (parsed.WantsJson())
-            ConsoleOutput.WriteJson(new { DataFolder = host.Corpora.Folder.Path, Store = status, LastChange = change, IndexEngine = corpus.Index.Engine.ToString(), IndexedUpTo = corpus.Index.Sequence });
-        else
-            Print(status, host.Corpora.Folder.Path, change, corpus);
+        {
+            ConsoleOutput.WriteJson(new { DataFolder = host.Corpora.Folder.Path, Engines = engines, Store = status, LastChange = change, IndexedUpTo = corpus.Index.Sequence });
+            return ExitStatus.Done;
+        }
+        Console.Out.WriteLine($"Data folder: {host.Corpora.Folder.Path}");
+        Console.Out.WriteLine($"Engines in use: PDF text {engines.PdfText}; index {engines.Index}; theme model {engines.ThemeModel}");
+        Print(status, change, corpus.Index.Sequence);
         return ExitStatus.Done;
     }
 
-    private static void Print(StoreStatus status, string folder, long change, Corpus corpus)
+    private static void Print(StoreStatus status, long change, long indexed)
     {
-        Console.Out.WriteLine($"Data folder: {folder}");
         if (status.Documents == 0)
         {
             Console.Out.WriteLine("Nothing is held yet. Load reports with: ingest PATH...");
@@ -46,9 +52,9 @@ internal static class StatusCommand
         ConsoleOutput.WriteCount(status.Warnings.Count, "warnings");
         foreach (var warning in status.Warnings)
             Console.Out.WriteLine($"            {warning.FileName}: {warning.Message}");
-        PrintVersions("Parser", status.ParserVersions);
-        PrintVersions("Theme model", status.ModelVersions);
-        Console.Out.WriteLine($"Index: {corpus.Index.Engine}, {(corpus.Index.Sequence == change ? "up to date" : $"at change {corpus.Index.Sequence} of {change}; it catches up by itself, or with: reindex")}");
+        PrintVersions("Read by parser", status.ParserVersions);
+        PrintVersions("Classified by", status.ModelVersions);
+        Console.Out.WriteLine(indexed == change ? "Index: up to date" : $"Index: at change {indexed} of {change}; it catches up by itself, or with: reindex");
     }
 
     private static void PrintCounts(IReadOnlyList<NamedCount> counts)

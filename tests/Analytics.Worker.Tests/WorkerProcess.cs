@@ -14,9 +14,12 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>A path in a scratch folder that goes when the test ends.</summary>
     public string Scratch(string name) => Path.Combine(_folder.FullName, name);
 
-    public async Task<Answer> RunAsync(params string[] arguments)
+    public Task<Answer> RunAsync(params string[] arguments) => RunAsync(("DATA", DataFolder), arguments);
+
+    /// <summary>With a setting in its environment.</summary>
+    public async Task<Answer> RunAsync((string Name, string Value) setting, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, setting);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -26,7 +29,7 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>Starts the command and kills it, with all that it started, as soon as so many documents are kept.</summary>
     public async Task KillAtAsync(int documents, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, ("DATA", DataFolder));
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (!process.HasExited && CountKept() < documents)
@@ -44,13 +47,14 @@ public sealed class WorkerProcess : IDisposable
         return archive.Exists ? archive.EnumerateFiles("*.bin", SearchOption.AllDirectories).Count() : 0;
     }
 
-    private Process Start(string[] arguments)
+    private Process Start(string[] arguments, (string Name, string Value) setting)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["DATA"] = DataFolder;
+        start.Environment[setting.Name] = setting.Value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
     }
 }

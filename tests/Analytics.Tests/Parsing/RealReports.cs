@@ -62,6 +62,3 @@ public sealed class RealReports : IAsyncLifetime
         return rows;
     }
 }
-
-/// <summary>A line of the gold of improvement items.</summary>
-public sealed record GoldItem(string File, string Kind, string Priority, int Index, string Text, int Page);
