@@ -17,7 +17,7 @@ internal static class IndexFolder
     {
         foreach (var path in Entries(folder))
         {
-            if (keep is null || !Path.GetFileName(path).StartsWith(keep, StringComparison.Ordinal))
+            if (keep is null || !IsOrBeside(Path.GetFileName(path), keep))
                 Delete(path);
         }
     }
@@ -36,6 +36,9 @@ internal static class IndexFolder
             // Where open files cannot be deleted, a later build does it.
         }
     }
+
+    private static bool IsOrBeside(string name, string keep) =>
+        name == keep || name.StartsWith($"{keep}-", StringComparison.Ordinal);
 
     private static List<string> Entries(string folder) =>
         [.. Directory.EnumerateFileSystemEntries(folder, Builds).Order(StringComparer.Ordinal)];

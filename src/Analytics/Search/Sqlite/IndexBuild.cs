@@ -1,33 +1,18 @@
-using Analytics.Reports;
-using Analytics.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
 
-/// <summary>Writes a whole index file beside the one in use, and makes it the current one.</summary>
+/// <summary>Writes a whole index file.</summary>
 internal static class IndexBuild
 {
-    /// <summary>The caller holds the folder's lock.</summary>
-    public static async Task RunAsync(string folder, EngineVersion engine, StoreId store, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
+    /// <summary>When it returns, the file is complete and on disk.</summary>
+    public static async Task WriteAsync(string path, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
-        IndexFolder.DeleteOthers(folder, IndexPointer.Read(folder)?.File);
-        var name = IndexFolder.FreeName(folder, ".db");
-        var path = Path.Combine(folder, name);
-        try
-        {
-            await WriteAsync(path, all, sequence, cancel);
-        }
-        catch
-        {
-            IndexFolder.Delete(path);
-            throw;
-        }
+        await WriteTablesAsync(path, all, sequence, cancel);
         FlushToDisk(path);
-        new IndexPointer { File = name, Engine = engine.Name, Version = engine.Version, Store = store.Value, Build = Guid.NewGuid() }.Write(folder);
-        IndexFolder.DeleteOthers(folder, name);
     }
 
-    private static async Task WriteAsync(string path, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
+    private static async Task WriteTablesAsync(string path, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
         using var connection = IndexSchema.Open(path, SqliteOpenMode.ReadWriteCreate);
         // A file that is not finished is never used, so that nothing needs to be kept safe while it grows.

@@ -1,46 +1,55 @@
 using System.Collections.Concurrent;
+using Analytics.Search.Columns;
+using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
 
-/// <summary>One index file as this process has it open: idle readers and the columns in memory. Several threads may search at once.</summary>
-internal sealed class IndexFile(string path, IndexPointer pointer)
+/// <summary>One index file: idle readers and the columns in memory.</summary>
+internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(path, pointer)
 {
-    private const int MaxHits = 200;
+    private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
     private readonly Lock _loading = new();
     private volatile FindingColumns? _columns;
-    private volatile bool _isRetired;
 
-    public string Path => path;
+    public override long ReadSequence() => Read(reader => reader.ReadSequence());
 
-    public IndexPointer Pointer => pointer;
+    public override FindingHits Search(FindingQuery query) => Read(reader => new FindingSearch(new Snapshot(reader, CurrentColumns(reader)), query).Run());
 
-    public long ReadSequence() => Read(reader => reader.ReadSequence());
-
-    public FindingHits Search(FindingQuery query) => Read(reader =>
+    public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
-        var columns = CurrentColumns(reader);
-        var words = new WordMatches(columns, term => columns.Leaves.Get(term.Key, () => reader.ReadLeaf(term, columns)));
-        var found = new FilteredFindings(columns, words.Evaluate(query.Words), query.Filter);
-        var hits = ReadHits(reader, columns, query.Words, Pick(query, columns, words, found.All));
-        return new FindingHits(found.All.Count(), hits, query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
+        using var connection = IndexSchema.Open(Path, SqliteOpenMode.ReadWrite);
+        using var writer = new IndexWriter(connection);
+        // Closing the connection without the commit undoes everything.
+        IndexSchema.Run(connection, "pragma synchronous = normal; begin immediate;");
+        if (writer.ReadSequence() != from)
+            return false;
+        foreach (var document in changed)
         {
-            Sequence = columns.Sequence,
-        };
-    });
+            writer.Remove(document.DocumentSha256);
+            writer.Insert(document);
+            writer.Index(document.DocumentSha256);
+        }
+        writer.WriteSequence(to);
+        IndexSchema.Run(connection, "commit");
+        return true;
+    }
 
-    /// <summary>Closes idle readers now and busy ones when they come back.</summary>
-    public void Retire()
+    public override bool IsUnreadable(Exception e) =>
+        e is InvalidDataException or SqliteException { SqliteErrorCode: CannotOpen or IoError or Corrupt or NotADatabase };
+
+    public override bool MayBeSound(Exception e) => e is SqliteException { SqliteErrorCode: CannotOpen or IoError } && File.Exists(Path);
+
+    protected override void Close()
     {
-        _isRetired = true;
         while (_idle.TryTake(out var reader))
             reader.Dispose();
     }
 
     private T Read<T>(Func<IndexReader, T> read)
     {
-        var reader = _idle.TryTake(out var idle) ? idle : new IndexReader(path);
+        var reader = _idle.TryTake(out var idle) ? idle : new IndexReader(Path);
         var isSound = false;
         try
         {
@@ -54,8 +63,6 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
                 _idle.Add(reader);
             else
                 reader.Dispose();
-            if (_isRetired)
-                Retire();
         }
     }
 
@@ -76,30 +83,11 @@ internal sealed class IndexFile(string path, IndexPointer pointer)
         }
     }
 
-    private static IReadOnlyList<(int Ordinal, float Score)> Pick(FindingQuery query, FindingColumns columns, WordMatches words, Bitset found)
+    /// <summary>A reader within its transaction, and the columns of the state that it sees.</summary>
+    private sealed record Snapshot(IndexReader Reader, FindingColumns Columns) : IIndexSnapshot
     {
-        var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
-        if (take == 0)
-            return [];
-        var isRanked = query.Words is not null && query.Sort == FindingSort.Relevance;
-        if (isRanked)
-            return words.Best(found, LeafTerm.Positive(query.Words), skip, take);
-        var ordered = query.Sort switch
-        {
-            FindingSort.Oldest => columns.OldestFirst.Where(found.Contains),
-            FindingSort.Authority => columns.ByAuthority.Where(found.Contains),
-            _ => found.Ordinals(),
-        };
-        return [.. ordered.Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
-    }
+        public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns);
 
-    private static IReadOnlyList<FindingHit> ReadHits(IndexReader reader, FindingColumns columns, QueryNode? words, IReadOnlyList<(int Ordinal, float Score)> picked)
-    {
-        if (picked.Count == 0)
-            return [];
-        var passages = reader.ReadPassages([.. picked.Select(hit => columns.RowOf(hit.Ordinal))], LeafTerm.Positive(words));
-        return [.. picked.Select(hit => ToHit(passages[columns.RowOf(hit.Ordinal)], hit.Score))];
+        public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms) => Reader.ReadPassages(rows, terms);
     }
-
-    private static FindingHit ToHit(Passage passage, float score) => new(passage.FindingId, score, Snippet.Of(passage.Text, Highlights.Read(passage.Text, passage.Highlighted)));
 }

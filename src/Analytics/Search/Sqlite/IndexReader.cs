@@ -1,10 +1,8 @@
 using System.Globalization;
+using Analytics.Search.Columns;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
-
-/// <summary>What a hit shows: the text, and the same text once per kind of matching with delimiters around the matches.</summary>
-internal sealed record Passage(string FindingId, string Text, List<string> Highlighted);
 
 /// <summary>A read-only connection to an index file with its statements ready; used by one thread at a time.</summary>
 internal sealed class IndexReader : IDisposable
@@ -102,7 +100,7 @@ internal sealed class IndexReader : IDisposable
     public Leaf ReadLeaf(LeafTerm term, FindingColumns columns)
     {
         var (findings, ordinals, scores) = (new Bitset(columns.Count), new List<int>(), new List<float>());
-        using var row = Execute(_match[term.IsStemmed], term.Match);
+        using var row = Execute(_match[term.IsStemmed], MatchOf(term));
         while (row.Read())
         {
             if (!columns.TryFind(row.GetInt64(0), out var ordinal))
@@ -115,7 +113,7 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>
-    /// The passages of these rows, each with its text highlighted for the terms. The rows are tokenised anew in a table in memory:
+    /// The passages of these rows with their matches. The rows are tokenised anew in a table in memory:
     /// asking the large one where in a row a common word stands takes many times longer.
     /// </summary>
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
@@ -125,18 +123,18 @@ internal sealed class IndexReader : IDisposable
         using (var row = Execute(_passages, ids))
         {
             while (row.Read())
-                passages.Add(row.GetInt64(0), new Passage(row.GetString(1), row.GetString(2), []));
+                passages.Add(row.GetInt64(0), new Passage(row.GetString(1), row.GetString(2), new bool[row.GetString(2).Length]));
         }
         if (passages.Count < rows.Count)
             throw new InvalidDataException("The index names rows that it does not hold.");
-        foreach (var same in terms.GroupBy(term => term.IsStemmed, term => term.Match))
+        foreach (var same in terms.GroupBy(term => term.IsStemmed, MatchOf))
         {
             _savepoint.ExecuteNonQuery();
             Execute(_shown[same.Key], ids).Dispose();
             using (var row = Execute(_highlight[same.Key], string.Join(" OR ", same.Distinct())))
             {
                 while (row.Read())
-                    passages[row.GetInt64(0)].Highlighted.Add(row.GetString(1));
+                    Highlights.Read(row.GetString(1), passages[row.GetInt64(0)].IsMatch);
             }
             _rollback.ExecuteNonQuery();
         }
@@ -166,6 +164,9 @@ internal sealed class IndexReader : IDisposable
     }
 
     private static Dictionary<bool, SqliteCommand> ForBoth(Func<string, SqliteCommand> prepare) => new() { [true] = prepare("stem"), [false] = prepare("surface") };
+
+    /// <summary>The term in FTS5's words: always one quoted string, so that nothing a user wrote is syntax.</summary>
+    private static string MatchOf(LeafTerm term) => $"\"{term.Text.Replace("\"", "\"\"")}\"{(term.IsPrefix ? "*" : "")}";
 
     private static string YearOf(int day) => DateOnly.FromDayNumber(day).Year.ToString(CultureInfo.InvariantCulture);
 

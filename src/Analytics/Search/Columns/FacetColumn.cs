@@ -1,14 +1,15 @@
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>For every value of a facet the findings that have it; a finding may have several values, or none.</summary>
 internal sealed class FacetColumn(int findings)
 {
-    private readonly Dictionary<string, Bitset> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SparseSet> _values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Findings come in the order of ordinals.</summary>
     public void Add(int ordinal, string value)
     {
         if (!_values.TryGetValue(value, out var set))
-            _values.Add(value, set = new Bitset(findings));
+            _values.Add(value, set = new SparseSet());
         set.Add(ordinal);
     }
 
@@ -19,7 +20,7 @@ internal sealed class FacetColumn(int findings)
         foreach (var value in values)
         {
             if (_values.TryGetValue(value, out var set))
-                union.Or(set);
+                set.AddTo(union);
         }
         return union;
     }
@@ -30,7 +31,7 @@ internal sealed class FacetColumn(int findings)
         var counts = new List<FacetCount>(_values.Count);
         foreach (var (value, set) in _values)
         {
-            var count = set.CountCommon(among);
+            var count = set.CountIn(among);
             if (count > 0 || chosen.Contains(value, StringComparer.OrdinalIgnoreCase))
                 counts.Add(new FacetCount(value, count));
         }

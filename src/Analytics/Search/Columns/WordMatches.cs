@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
 internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf)
@@ -41,11 +41,11 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
         var best = new PriorityQueue<int, (float Score, int NegativeOrdinal)>(size);
         foreach (var ordinal in among.Ordinals())
         {
-            var rank = (scores[ordinal], -ordinal);
             if (best.Count < size)
-                best.Enqueue(ordinal, rank);
-            else if (size > 0 && best.TryPeek(out _, out var worst) && rank.CompareTo(worst) > 0)
-                best.DequeueEnqueue(ordinal, rank);
+                best.Enqueue(ordinal, (scores[ordinal], -ordinal));
+            // Ordinals rise: of equal scores those that are there already stay.
+            else if (best.TryPeek(out _, out var worst) && scores[ordinal] > worst.Score)
+                best.DequeueEnqueue(ordinal, (scores[ordinal], -ordinal));
         }
         var ordered = new (int, float)[best.Count];
         while (best.TryDequeue(out var ordinal, out var rank))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Reports;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>The findings that match the words, cut down by the filters: all together for hits, without a facet's own for its counts.</summary>
 internal sealed class FilteredFindings

@@ -1,4 +1,4 @@
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>
 /// What filters, facets and orders need of every finding, in memory, as it was at one sequence. A finding's ordinal is its place

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>A set of findings by their ordinals, 0 to <see cref="Length"/> - 1. Sets that are combined have the same length.</summary>
 internal sealed class Bitset(int length)
@@ -8,6 +8,9 @@ internal sealed class Bitset(int length)
     private readonly ulong[] _words = new ulong[(length + 63) / 64];
 
     public int Length => length;
+
+    /// <summary>64 ordinals to a word, the lowest in its lowest bit.</summary>
+    public Span<ulong> Words => _words;
 
     public void Add(int ordinal) => _words[ordinal >> 6] |= 1UL << ordinal;
 
@@ -55,15 +58,6 @@ internal sealed class Bitset(int length)
         var count = 0;
         foreach (var word in _words)
             count += BitOperations.PopCount(word);
-        return count;
-    }
-
-    /// <summary>How many ordinals are in both, without making their intersection.</summary>
-    public int CountCommon(Bitset other)
-    {
-        var count = 0;
-        for (var i = 0; i < _words.Length; i++)
-            count += BitOperations.PopCount(_words[i] & other._words[i]);
         return count;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Analytics.Search.Sqlite;
+namespace Analytics.Search.Columns;
 
 /// <summary>The findings that one word, prefix or phrase matches, each with its BM25 score (higher is better).</summary>
 internal sealed record Leaf(Bitset Findings, int[] Ordinals, float[] Scores)
@@ -9,20 +9,20 @@ internal sealed record Leaf(Bitset Findings, int[] Ordinals, float[] Scores)
 }
 
 /// <summary>
-/// Keeps what words matched: BM25 over a word that most findings have takes the engine 20 to 40 ms, and people's searches share
-/// their words. A query's score is the sum of its words' scores, as in FTS5 itself, so that nothing is lost by asking one by one.
+/// Keeps what words matched: BM25 over a word that most findings have takes an engine 20 to 40 ms, and people's searches share
+/// their words. A query's score is the sum of its words' scores, so that nothing is lost by asking one by one.
 /// </summary>
 internal sealed class LeafCache
 {
     private const long MaxBytes = 48 << 20;
 
-    private readonly ConcurrentDictionary<string, Lazy<Leaf>> _leaves = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LeafTerm, Lazy<Leaf>> _leaves = new();
     private long _bytes;
 
-    public Leaf Get(string key, Func<Leaf> read)
+    public Leaf Get(LeafTerm term, Func<Leaf> read)
     {
         var mine = new Lazy<Leaf>(read);
-        var shared = _leaves.GetOrAdd(key, mine);
+        var shared = _leaves.GetOrAdd(term, mine);
         try
         {
             var leaf = shared.Value;
@@ -33,7 +33,7 @@ internal sealed class LeafCache
         catch
         {
             // A failed read must not be remembered as the answer.
-            _leaves.TryRemove(new(key, shared));
+            _leaves.TryRemove(new(term, shared));
             throw;
         }
     }

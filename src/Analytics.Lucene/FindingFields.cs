@@ -1,0 +1,94 @@
+using System.Globalization;
+using Analytics.Reports;
+using Analytics.Search;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Document = Lucene.Net.Documents.Document;
+
+namespace Analytics.Lucene;
+
+/// <summary>
+/// The fields of an indexed finding. Its passage and its section are each there twice, once by the stems of their words and once
+/// as written; what searches filter, count, sort by and show are doc values.
+/// </summary>
+internal static class FindingFields
+{
+    /// <summary>Raised in the change that alters the fields, what is put into them or how text is tokenised.</summary>
+    public const int Format = 1;
+
+    public const string FindingId = "finding_id", Text = "text", InspectionId = "inspection_id", InspectedOn = "inspected_on", AuthorityName = "authority_name";
+
+    /// <summary>Characters of a passage that hits can show: doc values are read many times faster than stored fields, and take 32,766 bytes.</summary>
+    private const int ShownText = 32_766 / 3;
+
+    private const string DocumentSha256 = "document_sha256", Stem = "stem_", Surface = "surface_", Sequence = "sequence";
+
+    private static readonly FieldType SurfaceType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
+
+    /// <summary>What is searched, and how much a match in it weighs beside one in the passage.</summary>
+    public static IReadOnlyList<(string Name, double Weight)> Columns(bool isStemmed) =>
+        isStemmed ? [(Stem + "text", 1.0), (Stem + "section", 0.2)] : [(Surface + "text", 1.0), (Surface + "section", 0.2)];
+
+    public static bool IsStemmed(string field) => field.StartsWith(Stem, StringComparison.Ordinal);
+
+    public static string Of(Facet facet) => facet.ToString();
+
+    public static IndexWriterConfig Writing(OpenMode mode) => new(LuceneVersion.LUCENE_48, FindingAnalyzer.Shared)
+    {
+        OpenMode = mode,
+        Similarity = new ExactLengths(),
+        MergeScheduler = new SerialMergeScheduler(),
+        WriteLockTimeout = 0,
+    };
+
+    public static void Add(IndexWriter writer, DocumentFindings document)
+    {
+        foreach (var finding in document.Findings)
+            writer.AddDocument(ToDocument(document.DocumentSha256, finding));
+    }
+
+    public static void Remove(IndexWriter writer, string document) => writer.DeleteDocuments(new Term(DocumentSha256, document));
+
+    public static void WriteSequence(IndexWriter writer, long sequence) =>
+        writer.SetCommitData(new Dictionary<string, string> { [Sequence] = sequence.ToString(CultureInfo.InvariantCulture) });
+
+    /// <exception cref="InvalidDataException">It is no index of ours.</exception>
+    public static long ReadSequence(IDictionary<string, string> commit) =>
+        commit.TryGetValue(Sequence, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : throw new InvalidDataException("The index does not say up to which change it is complete.");
+
+    private static Document ToDocument(string document, IndexedFinding finding)
+    {
+        var fields = new Document
+        {
+            new StringField(DocumentSha256, document, Field.Store.NO),
+            new BinaryDocValuesField(FindingId, new BytesRef(finding.FindingId)),
+            new BinaryDocValuesField(Text, new BytesRef(finding.Text[..Math.Min(finding.Text.Length, ShownText)])),
+            new SortedDocValuesField(InspectionId, new BytesRef(finding.InspectionId)),
+            new NumericDocValuesField(InspectedOn, finding.InspectedOn.DayNumber),
+            new SortedDocValuesField(AuthorityName, new BytesRef(finding.AuthorityName)),
+        };
+        foreach (var (column, value) in new[] { ("text", finding.Text), ("section", finding.Section) })
+        {
+            fields.Add(new TextField(Stem + column, value, Field.Store.NO));
+            fields.Add(new Field(Surface + column, value, SurfaceType));
+        }
+        foreach (var (facet, value) in Facets(finding))
+            fields.Add(new SortedSetDocValuesField(Of(facet), new BytesRef(value)));
+        return fields;
+    }
+
+    private static IEnumerable<(Facet Facet, string Value)> Facets(IndexedFinding finding) =>
+    [
+        .. finding.Themes.Select(theme => (Facet.Theme, theme)),
+        (Facet.Polarity, Slug.Of(finding.Polarity)),
+        (Facet.Kind, Slug.Of(finding.Kind)),
+        .. finding.Authorities.Select(authority => (Facet.Authority, authority)),
+        .. finding.Regions.Select(region => (Facet.Region, region)),
+        (Facet.Framework, Slug.Of(finding.Framework)),
+        (Facet.Year, finding.InspectedOn.Year.ToString(CultureInfo.InvariantCulture)),
+        .. finding.Overall is { } grade ? [(Facet.Judgement, Slug.Of(grade))] : Array.Empty<(Facet, string)>(),
+    ];
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Analytics.Search.Columns;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Analytics.Lucene;
+
+/// <summary>Finds words and passages in one commit of an index; its columns are read from the doc values when they are first wanted.</summary>
+internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
+{
+    private readonly Lazy<FindingColumns> _columns;
+    private readonly Lazy<int[]> _ordinals;
+    private readonly Lazy<RowLengths> _lengths;
+    private readonly ConcurrentBag<RowMatches> _idle = [];
+    private readonly string _segments;
+    private readonly string _nextSegments;
+
+    public FindingSearcher(DirectoryReader reader)
+        : base(reader)
+    {
+        var (commit, folder) = (reader.IndexCommit, ((FSDirectory)reader.Directory).Directory.FullName);
+        Sequence = FindingFields.ReadSequence(commit.UserData);
+        _segments = Path.Combine(folder, commit.SegmentsFileName);
+        _nextSegments = Path.Combine(folder, IndexFileNames.FileNameFromGeneration(IndexFileNames.SEGMENTS, "", commit.Generation + 1));
+        _columns = new(() => ColumnReader.Read(reader, Sequence));
+        _ordinals = new(() => OrdinalsByRow(Columns, reader.MaxDoc));
+        _lengths = new(() => new RowLengths(reader));
+    }
+
+    public long Sequence { get; }
+
+    public FindingColumns Columns => _columns.Value;
+
+    /// <summary>A commit has a file of its own, numbered one by one, and does away with the file before it.</summary>
+    public bool IsCurrent => File.Exists(_segments) && !File.Exists(_nextSegments);
+
+    public Leaf ReadLeaf(LeafTerm term)
+    {
+        var matches = _idle.TryTake(out var idle) ? idle : new RowMatches(IndexReader.MaxDoc);
+        foreach (var (field, weight) in FindingFields.Columns(term.IsStemmed))
+        {
+            matches.Weight = weight;
+            foreach (var query in TermQueries.Of(term, field, IndexReader))
+                Search(query, matches);
+        }
+        var leaf = ToLeaf(matches);
+        matches.Clear();
+        _idle.Add(matches);
+        return leaf;
+    }
+
+    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
+    {
+        var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));
+        var marker = new MatchMarker(terms);
+        return rows.ToDictionary(row => row, row =>
+        {
+            var text = Read(texts, row);
+            return new Passage(Read(ids, row), text, marker.Mark(text));
+        });
+    }
+
+    private static int[] OrdinalsByRow(FindingColumns columns, int rows)
+    {
+        var ordinals = new int[rows];
+        for (var ordinal = 0; ordinal < columns.Count; ordinal++)
+            ordinals[columns.RowOf(ordinal)] = ordinal;
+        return ordinals;
+    }
+
+    private static string Read(BinaryDocValues values, long row)
+    {
+        var bytes = new BytesRef();
+        values.Get((int)row, bytes);
+        return bytes.Utf8ToString();
+    }
+
+    private Leaf ToLeaf(RowMatches matches)
+    {
+        var score = _lengths.Value.Bm25(matches.Rows.Count);
+        var (findings, ordinals, scores) = (new Bitset(Columns.Count), new int[matches.Rows.Count], new float[matches.Rows.Count]);
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            var row = matches.Rows[i];
+            ordinals[i] = _ordinals.Value[row];
+            findings.Add(ordinals[i]);
+            scores[i] = score(matches.FrequencyIn(row), row);
+        }
+        return new Leaf(findings, ordinals, scores);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Analytics.Search.Columns;
+
+/// <summary>A word, prefix or phrase of a query. A text of several words is a phrase; <paramref name="IsPrefix"/> leaves the ending of its last one open.</summary>
+/// <param name="IsStemmed">Compared by stems; else as written.</param>
+internal sealed record LeafTerm(bool IsStemmed, string Text, bool IsPrefix = false)
+{
+    /// <summary>Null for nodes that have parts.</summary>
+    public static LeafTerm? Of(QueryNode node) => node switch
+    {
+        QueryNode.Word { IsPrefix: true } prefix => new LeafTerm(false, Plain(prefix.Text), IsPrefix: true),
+        QueryNode.Word word => new LeafTerm(true, Plain(word.Text)),
+        QueryNode.Phrase phrase => new LeafTerm(!phrase.IsExact, Plain(string.Join(' ', phrase.Words))),
+        _ => null,
+    };
+
+    /// <summary>The terms that a match may be due to: none that stand under NOT.</summary>
+    public static IEnumerable<LeafTerm> Positive(QueryNode? node) => node switch
+    {
+        null or QueryNode.Not => [],
+        QueryNode.And and => and.Parts.SelectMany(Positive),
+        QueryNode.Or or => or.Parts.SelectMany(Positive),
+        _ => Of(node) is { } term ? [term] : [],
+    };
+
+    /// <summary>What differs in case only is one term.</summary>
+    private static string Plain(string text) => text.Replace('\0', ' ').ToLowerInvariant();
+}
