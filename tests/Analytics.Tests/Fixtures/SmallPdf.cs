@@ -12,15 +12,17 @@ public static class SmallPdf
 {
     private const double PageHeight = 842;
 
+    private static readonly string MadeUp = string.Concat(Enumerable.Repeat("5A", 32));
+
     /// <summary>One page for each list of texts.</summary>
     public static byte[] Write(params IReadOnlyList<PlacedText>[] pages) => Assemble([.. pages.Select(Content)], trailer: "");
 
     /// <summary>Asks for a password that nobody knows: its check values are made up.</summary>
-    public static byte[] WriteEncrypted(IReadOnlyList<PlacedText> page)
-    {
-        var check = string.Concat(Enumerable.Repeat("5A", 32));
-        return Assemble([Content(page)], $"/ID[<{check[..32]}><{check[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{check}> /U <{check}> >>");
-    }
+    public static byte[] WriteEncrypted(IReadOnlyList<PlacedText> page) => Assemble([Content(page)], Encryption(permissions: -4, MadeUp));
+
+    /// <summary>Opens without a password, whose check value is right, but forbids that its text is copied. (The text itself is not encrypted as it should be.)</summary>
+    public static byte[] WriteProtected(IReadOnlyList<PlacedText> page) =>
+        Assemble([Content(page)], Encryption(permissions: -20, "97C8316F0E7CB3BFADEDAFB99CBFACE031AFB264FD49ADE6DA0CFD4EA66F3005"));
 
     /// <summary>A page that draws a form that draws the next one ten times, and so on: a little file with days of work in it.</summary>
     public static byte[] WriteEndless() => Assemble(["/X Do"], trailer: "", Forms(depth: 12, times: 10));
@@ -49,6 +51,9 @@ public static class SmallPdf
         $"BT /{(text.Bold ? "B" : "R")} {text.Size} Tf {text.Left} {PageHeight - text.Baseline} Td ({Escape(text.Text)}) Tj ET")));
 
     private static string Escape(string text) => text.Replace(@"\", @"\\").Replace("(", @"\(").Replace(")", @"\)").Replace('\u2019', '\u0092').Replace('\u2022', '\u0095');
+
+    private static string Encryption(int permissions, string check) =>
+        $"/ID[<{MadeUp[..32]}><{MadeUp[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P {permissions} /O <{MadeUp}> /U <{check}> >>";
 
     // Each draws the next one so many times; the last draws nothing.
     private static string[] Forms(int depth, int times) => [.. Enumerable.Range(1, depth).Select(level => level < depth

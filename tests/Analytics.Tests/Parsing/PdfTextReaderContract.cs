@@ -66,6 +66,9 @@ public abstract class PdfTextReaderContract : IDisposable
     public Task Rejects_a_file_that_needs_a_password() => RejectsAsync("encrypted.pdf", SmallPdf.WriteEncrypted(FirstPage), "encrypted");
 
     [Fact]
+    public Task Rejects_a_file_that_forbids_copying_its_text() => RejectsAsync("protected.pdf", SmallPdf.WriteProtected(FirstPage), "protected PDF");
+
+    [Fact]
     public Task Rejects_a_file_of_too_many_pages() => RejectsAsync("pages.pdf", SmallPdf.Write(SecondPage, SecondPage, SecondPage), "2 pages", new PdfTextOptions { PageLimit = 2 });
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     private static string Reason(PopplerOutput output) => output switch
     {
         _ when output.Errors.Contains("Incorrect password", StringComparison.Ordinal) => "encrypted PDF: it needs a password",
-        _ when output.Errors.Contains("copy-protection", StringComparison.OrdinalIgnoreCase) => "protected PDF: it forbids copying its text",
+        _ when output.Errors.Contains("Copying of text", StringComparison.Ordinal) => "protected PDF: it forbids copying its text",
         _ when output.Errors.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || output.ExitCode > 128 => "damaged or hostile PDF: reading it broke the memory or time limit",
         _ when output.Errors.Length > 0 => $"damaged PDF: {FirstLine(output.Errors)}",
         _ => "damaged PDF: it has no pages",
