@@ -34,12 +34,14 @@ internal static class FindingFields
 
     public static string Of(Facet facet) => facet.ToString();
 
+    /// <summary>Of memory enough that tens of thousands of findings are written at once and need no merging.</summary>
     public static IndexWriterConfig Writing(OpenMode mode) => new(LuceneVersion.LUCENE_48, FindingAnalyzer.Shared)
     {
         OpenMode = mode,
         Similarity = new ExactLengths(),
         MergeScheduler = new SerialMergeScheduler(),
         WriteLockTimeout = 0,
+        RAMBufferSizeMB = 64,
     };
 
     public static void Add(IndexWriter writer, DocumentFindings document)
