@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Analytics.Authorities;
 using Analytics.Parsing;
 using Analytics.Reports;
@@ -34,7 +33,7 @@ public abstract class RealReports(IPdfTextReader reader) : IAsyncLifetime
             return;
         Manifest = ReadCsv("corpus/manifest.csv");
         GoldInspections = ReadCsv("gold/metadata.csv");
-        GoldItems = [.. File.ReadLines(Path.Combine(SharedFolder.Path, "gold/items.jsonl")).Select(line => JsonSerializer.Deserialize<GoldItem>(line, JsonSerializerOptions.Web)!)];
+        GoldItems = Parsing.GoldItems.Load(Path.Combine(SharedFolder.Path, "gold/items.jsonl"));
         var parser = new ReportParser(reader, new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference"))));
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Directory.GetFiles(folder, "*.pdf"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (path, cancel) =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Analytics.Parsing;
-using Analytics.Parsing.Wording;
 using Analytics.Reports;
 
 namespace Analytics.Tests.Parsing;
@@ -41,8 +40,8 @@ public abstract partial class RealReportsContract(RealReports real, ITestOutputH
     {
         SharedFolder.RequireFile("gold/items.jsonl");
 
-        var gold = real.GoldItems.Where(item => item.Kind.StartsWith("ilacs", StringComparison.Ordinal)).Select(item => (item.File, Text: Normalise(item.Text), item.Page, Printed: item.Text)).ToList();
-        var read = real.Reports.SelectMany(report => report.Report.Findings.Where(finding => finding.Kind != FindingKind.Narrative).Select(finding => (report.File, Text: Normalise(finding.Text), finding.Page, Printed: finding.Text))).ToList();
+        var gold = real.GoldItems.Where(item => item.Kind.StartsWith("ilacs", StringComparison.Ordinal)).Select(item => (item.File, Text: GoldItems.Normalise(item.Text), item.Page, Printed: item.Text)).ToList();
+        var read = real.Reports.SelectMany(report => report.Report.Findings.Where(finding => finding.Kind != FindingKind.Narrative).Select(finding => (report.File, Text: GoldItems.Normalise(finding.Text), finding.Page, Printed: finding.Text))).ToList();
         var missed = gold.ExceptBy(read.Select(item => (item.File, item.Text)), item => (item.File, item.Text)).ToList();
         var invented = read.ExceptBy(gold.Select(item => (item.File, item.Text)), item => (item.File, item.Text)).ToList();
         var wrongPages = read.Except(invented).ExceptBy(gold.Select(item => (item.File, item.Text, item.Page)), item => (item.File, item.Text, item.Page)).ToList();
@@ -136,10 +135,6 @@ public abstract partial class RealReportsContract(RealReports real, ITestOutputH
     }
 
     private static string GradeSlug(string gold) => gold.StartsWith("not", StringComparison.Ordinal) ? "" : gold.Replace(' ', '-');
-
-    // One kind of quote, dash, bullet and space, no full stop at the end; letters, case and hyphens as they are.
-    private static string Normalise(string text) =>
-        string.Concat(PrintedText.Clean(text).Select(c => c is '\u2018' or '\u2019' ? '\'' : PrintedText.IsDash(c) || c == '\u2022' ? '-' : c)).TrimEnd('.', ';', ',', ' ');
 
     [GeneratedRegex(@"^[\p{Lu}\d‘“'""(\[£].*[.!?][’”'"")\]]*$")]
     private static partial Regex WholeSentence();
