@@ -40,7 +40,6 @@ internal static class FindingFields
         OpenMode = mode,
         Similarity = new ExactLengths(),
         MergeScheduler = new SerialMergeScheduler(),
-        WriteLockTimeout = 0,
         RAMBufferSizeMB = 64,
     };
 

@@ -7,5 +7,5 @@ namespace Analytics.Lucene;
 public sealed class LuceneAddOn : IEngineAddOn
 {
     public void Register(IServiceCollection services) =>
-        services.AddSingleton(new EngineOffer<OpenFindingIndex>(LuceneFindingIndex.Name, IsNamed: true, _ => folder => new LuceneFindingIndex(folder)));
+        services.AddSingleton(new EngineOffer<OpenFindingIndex>(LuceneFindingIndex.Name, IsNamed: true, _ => folder => new LuceneFindingIndex(Path.Combine(folder, LuceneFindingIndex.Name))));
 }

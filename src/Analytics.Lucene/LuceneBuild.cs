@@ -17,9 +17,11 @@ internal sealed class LuceneBuild : OpenBuild
     public LuceneBuild(string path, IndexPointer pointer)
         : base(path, pointer)
     {
-        _directory = FSDirectory.Open(path);
+        _directory = FSDirectory.Open(path, NoLockFactory.GetNoLockFactory());
         _searchers = new(OpenSound);
     }
+
+    private string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
 
     public override long ReadSequence() => Read(searcher => searcher.Sequence);
 
@@ -27,8 +29,11 @@ internal sealed class LuceneBuild : OpenBuild
 
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
-        if (TryOpenWriter() is not { } writer)
+        // Lucene's own lock can be deleted by a process that does not hold it; the folder's cannot.
+        using var held = FolderLock.TryTake(Folder);
+        if (held is null || IndexPointer.Read(Folder)?.Build != Pointer.Build)
             return false;
+        var writer = new IndexWriter(_directory, FindingFields.Writing(OpenMode.APPEND));
         try
         {
             if (FindingFields.ReadSequence(writer.CommitData) != from)
@@ -49,7 +54,7 @@ internal sealed class LuceneBuild : OpenBuild
         }
     }
 
-    public override bool IsUnreadable(Exception e) => e is IOException or InvalidDataException;
+    public override bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
 
     public override bool MayBeSound(Exception e) => e is not (CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or InvalidDataException);
 
@@ -81,19 +86,6 @@ internal sealed class LuceneBuild : OpenBuild
         _searchers.Value.Release(searcher);
         _searchers.Value.MaybeRefreshBlocking();
         return (FindingSearcher)_searchers.Value.Acquire();
-    }
-
-    /// <summary>Null while another writes.</summary>
-    private IndexWriter? TryOpenWriter()
-    {
-        try
-        {
-            return new IndexWriter(_directory, FindingFields.Writing(OpenMode.APPEND));
-        }
-        catch (LockObtainFailedException)
-        {
-            return null;
-        }
     }
 
     private SearcherManager OpenSound()

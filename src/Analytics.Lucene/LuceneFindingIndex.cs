@@ -6,7 +6,7 @@ using Lucene.Net.Store;
 
 namespace Analytics.Lucene;
 
-/// <summary>The named engine: Lucene.Net in folders <c>index-n</c>. It finds, counts and ranks what the built-in one does.</summary>
+/// <summary>The named engine: Lucene.Net in folders <c>index-…</c>. It finds, counts and ranks what the built-in one does.</summary>
 internal sealed class LuceneFindingIndex(string folder) : FolderIndex(folder, ThisEngine())
 {
     public const string Name = "lucene";
@@ -17,7 +17,7 @@ internal sealed class LuceneFindingIndex(string folder) : FolderIndex(folder, Th
 
     protected override async Task WriteAsync(string path, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
-        using var directory = FSDirectory.Open(path);
+        using var directory = FSDirectory.Open(path, NoLockFactory.GetNoLockFactory());
         using var writer = new IndexWriter(directory, FindingFields.Writing(OpenMode.CREATE));
         await foreach (var document in all.WithCancellation(cancel))
             FindingFields.Add(writer, document);

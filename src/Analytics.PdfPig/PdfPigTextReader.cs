@@ -30,7 +30,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         await _places.WaitAsync(cancel);
         try
         {
-            return Answer.Read(await AskAsync(Path.GetFullPath(path), cancel));
+            return Answer.Read(await AskTwiceAsync(Path.GetFullPath(path), cancel));
         }
         finally
         {
@@ -43,6 +43,31 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         _isDisposed = true;
         while (_idle.TryTake(out var process))
             process.Dispose();
+    }
+
+    // A process may have ended for reasons of its own, or the system's; only when a second one ends, too, the file did it.
+    private async Task<byte[]> AskTwiceAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return await AskAsync(path, cancel);
+        }
+        catch (IOException)
+        {
+            return await AskFreshAsync(path, cancel);
+        }
+    }
+
+    private async Task<byte[]> AskFreshAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return await AskAsync(path, cancel);
+        }
+        catch (IOException)
+        {
+            throw new UnreadablePdfException("damaged or hostile PDF: reading it broke the memory or stack limit");
+        }
     }
 
     private async Task<byte[]> AskAsync(string path, CancellationToken cancel)
@@ -58,10 +83,6 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new UnreadablePdfException($"took longer than {options.TimeLimit} s to read");
-        }
-        catch (IOException)
-        {
-            throw new UnreadablePdfException("damaged or hostile PDF: reading it broke the memory or stack limit");
         }
         finally
         {

@@ -13,6 +13,9 @@ internal static class Program
     /// <summary>Deep nesting is refused by PdfPig before it comes near this; what it misses ends the process.</summary>
     private const int StackSize = 16 * 1024 * 1024;
 
+    /// <summary>How long to wait for the next file: what is not needed should not hold memory.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static void Main(string[] arguments)
     {
         var limits = new PdfTextOptions
@@ -52,11 +55,12 @@ internal static class Program
         using var output = Console.OpenStandardOutput();
         output.Write(Answer.Ready);
         output.Flush();
-        foreach (var path in paths.GetConsumingEnumerable())
+        while (paths.TryTake(out var path, Patience))
         {
             var answer = Answer.Write(() => PdfFile.Read(path, limits), limits.TextLimit);
             output.Write(answer);
             output.Flush();
         }
+        Environment.Exit(0);
     }
 }

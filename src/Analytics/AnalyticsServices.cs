@@ -22,7 +22,8 @@ public static class AnalyticsServices
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PdfTextOptions>().Bind(configuration.GetSection(PdfTextOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
-        services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section));
+        services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => ThemeScheme.Load(ShippedData.ThemeScheme));
@@ -38,13 +39,13 @@ public static class AnalyticsServices
     private static void AddEngines(IServiceCollection services)
     {
         services.AddSingleton(new EngineOffer<IPdfTextReader>("poppler", IsNamed: false, provider => new PopplerTextReader(provider.GetRequiredService<IOptions<PdfTextOptions>>().Value)));
-        services.AddSingleton(new EngineOffer<OpenFindingIndex>("sqlite-fts5", IsNamed: false, _ => folder => new SqliteFindingIndex(folder)));
+        services.AddSingleton(new EngineOffer<OpenFindingIndex>(SqliteFindingIndex.Name, IsNamed: false, _ => folder => new SqliteFindingIndex(Path.Combine(folder, SqliteFindingIndex.Name))));
         services.AddSingleton(new EngineOffer<IThemeEngine>("linear", IsNamed: false, _ => new LinearThemeEngine()));
         EngineAddOns.Register(services);
 
-        services.AddSingleton(provider => provider.Choose<IPdfTextReader>(nameof(EngineOptions.PdfText), engines => engines.PdfText));
-        services.AddSingleton(provider => provider.Choose<OpenFindingIndex>(nameof(EngineOptions.Index), engines => engines.Index));
-        services.AddSingleton(provider => provider.Choose<IThemeEngine>(nameof(EngineOptions.ThemeModel), engines => engines.ThemeModel));
+        services.AddSingleton(provider => provider.Choose<IPdfTextReader>(engines => engines.PdfText));
+        services.AddSingleton(provider => provider.Choose<OpenFindingIndex>(engines => engines.Index));
+        services.AddSingleton(provider => provider.Choose<IThemeEngine>(engines => engines.ThemeModel));
     }
 
     /// <summary>A run over one of the corpora, whose authorities tell the parser which names there are.</summary>

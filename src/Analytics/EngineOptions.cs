@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Analytics;
 
@@ -25,19 +24,4 @@ public sealed record EngineOffer<TSeam>(string Name, bool IsNamed, Func<IService
 public interface IEngineAddOn
 {
     void Register(IServiceCollection services);
-}
-
-/// <summary>Takes the engine that the settings name, or the best that is there.</summary>
-internal static class EngineChoice
-{
-    /// <exception cref="OptionsValidationException">The setting names an engine that this build does not have.</exception>
-    public static TSeam Choose<TSeam>(this IServiceProvider services, string setting, Func<EngineOptions, string?> read)
-    {
-        var offers = services.GetServices<EngineOffer<TSeam>>().OrderByDescending(offer => offer.IsNamed).ToList();
-        var wanted = read(services.GetRequiredService<IOptions<EngineOptions>>().Value);
-        var chosen = string.IsNullOrEmpty(wanted) ? offers[0] : offers.Find(offer => offer.Name == wanted);
-        return chosen is not null ? chosen.Create(services) : throw new OptionsValidationException(setting, typeof(EngineOptions),
-            [$"{EngineOptions.Section}:{setting} is '{wanted}'; this build has {string.Join(" and ", offers.Select(offer => $"'{offer.Name}'"))}. "
-                + "PdfPig, Lucene.Net and Microsoft.ML come with a build in which NamedEngines=true is set."]);
-    }
 }

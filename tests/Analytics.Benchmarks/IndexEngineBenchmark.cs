@@ -34,7 +34,7 @@ internal static class IndexEngineBenchmark
             measured.Add(new MeasuredEngine(corpus.Index.Engine.ToString(),
             [
                 new("building", $"{building.TotalSeconds:N1} s"),
-                new("size on disk", $"{SizeOf(corpus.Folder.Index) / 1048576.0:N1} MiB"),
+                new("size on disk", $"{SizeOf(Path.Combine(corpus.Folder.Index, engine)) / 1048576.0:N1} MiB"),
                 new("searches a second with facets, 1 client (p50 / p99)", alone),
                 new($"searches a second with facets, {Clients} clients (p50 / p99)", together),
                 new($"totals and facets equal to the first column, of {queries.Count} searches", $"{Agreement.SameCounts(firstAnswers, answers)}"),

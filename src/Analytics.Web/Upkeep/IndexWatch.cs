@@ -25,7 +25,7 @@ internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, IL
             var corpus = await corpora.ActiveAsync(cancel);
             await corpus.Follower.CatchUpAsync(cancel);
         }
-        catch (Exception unreachable) when (unreachable is DbException or IOException or SocketException or TimeoutException)
+        catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
         {
             // A store that is away for a moment comes back; searches go on with the index as it is.
             LogBehind(unreachable);

@@ -42,6 +42,7 @@ public sealed partial class ShippedModel(IThemeEngine engine, ThemeScheme scheme
     private IThemeModel Train(string kept, string refusal, CancellationToken cancel)
     {
         var examples = TrainingSet.Load(Path.Combine(themesFolder, "examples.jsonl"), scheme);
+        LogTraining(FileName(engine), refusal, examples.Count, kept);
         var model = engine.Train(examples, scheme, Seed, cancel);
 
         // Written beside and moved: another process may be doing the same.
@@ -50,7 +51,6 @@ public sealed partial class ShippedModel(IThemeEngine engine, ThemeScheme scheme
         using (var file = File.Create(unfinished))
             model.Save(file);
         File.Move(unfinished, kept, overwrite: true);
-        LogTrained(FileName(engine), refusal, examples.Count, kept);
         return model;
     }
 
@@ -63,6 +63,6 @@ public sealed partial class ShippedModel(IThemeEngine engine, ThemeScheme scheme
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
     }
 
-    [LoggerMessage(LogLevel.Warning, "The shipped theme model {File} is not used: {Reason} Trained anew on {Passages} examples and kept as {Kept}; the shipped model knew more passages")]
-    private partial void LogTrained(string file, string reason, int passages, string kept);
+    [LoggerMessage(LogLevel.Warning, "The shipped theme model {File} is not used: {Reason} Training anew on {Passages} examples, to be kept as {Kept}; the shipped model knew more passages")]
+    private partial void LogTraining(string file, string reason, int passages, string kept);
 }

@@ -10,7 +10,7 @@ public sealed record PdfTextOptions
     /// <summary>Seconds for one file.</summary>
     [Range(1, 600)] public int TimeLimit { get; init; } = 30;
 
-    /// <summary>MiB of address space of the process that reads the file.</summary>
+    /// <summary>MiB that the process which reads the file may take: of address space with Poppler, of managed memory with PdfPig.</summary>
     [Range(64, 16384)] public int MemoryLimit { get; init; } = 1024;
 
     /// <summary>MiB of text with its positions.</summary>

@@ -84,7 +84,8 @@ internal abstract class FolderIndex : IFindingIndex
     private async Task BuildAsync(StoreId store, IAsyncEnumerable<DocumentFindings> all, long sequence, CancellationToken cancel)
     {
         IndexFolder.DeleteOthers(_folder, IndexPointer.Read(_folder)?.File);
-        var name = IndexFolder.FreeName(_folder, Extension);
+        var build = Guid.NewGuid();
+        var name = IndexFolder.NameOf(build, Extension);
         var path = Path.Combine(_folder, name);
         try
         {
@@ -95,7 +96,7 @@ internal abstract class FolderIndex : IFindingIndex
             IndexFolder.Delete(path);
             throw;
         }
-        new IndexPointer { File = name, Engine = Engine.Name, Version = Engine.Version, Store = store.Value, Build = Guid.NewGuid() }.Write(_folder);
+        new IndexPointer { File = name, Engine = Engine.Name, Version = Engine.Version, Store = store.Value, Build = build }.Write(_folder);
         IndexFolder.DeleteOthers(_folder, name);
     }
 

@@ -38,7 +38,7 @@ public interface IFindingIndex : IDisposable
     FindingHits Search(FindingQuery query);
 }
 
-/// <summary>Opens the engine's index in a folder, which is made if it is not there and should hold nothing else.</summary>
+/// <summary>Opens the engine's index in a folder of its own below the one given, so that processes on different engines leave each other's alone.</summary>
 public delegate IFindingIndex OpenFindingIndex(string folder);
 
 /// <summary>All findings of a document as the index holds them; empty when the document has none any more.</summary>

@@ -1,16 +1,12 @@
 namespace Analytics.Search;
 
-/// <summary>The builds in an index folder: files or folders named <c>index-n</c> of whichever engine, of which the pointer names one.</summary>
+/// <summary>The builds in an index folder: files or folders named <c>index-…</c> of whichever engine, of which the pointer names one.</summary>
 internal static class IndexFolder
 {
     private const string Builds = "index-*";
 
-    /// <summary>A name that nothing in the folder has, with the extension given.</summary>
-    public static string FreeName(string folder, string extension)
-    {
-        var taken = Entries(folder).Select(path => Path.GetFileNameWithoutExtension(path)["index-".Length..]);
-        return $"index-{taken.Select(number => int.TryParse(number, out var n) ? n : 0).DefaultIfEmpty(0).Max() + 1}{extension}";
-    }
+    /// <summary>A name that nothing in the folder ever had: whoever still writes to an old build cannot touch this one.</summary>
+    public static string NameOf(Guid build, string extension) => $"index-{build:N}{extension}";
 
     /// <summary>Deletes all builds but the one to keep and what lies beside it under its name.</summary>
     public static void DeleteOthers(string folder, string? keep)

@@ -13,6 +13,9 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
     /// <summary>How often to go on when the store has moved on meanwhile, or another process was faster.</summary>
     private const int MaxRounds = 10;
 
+    /// <summary>For a process that is just writing to the index.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Changes of more than half of what is held are cheaper read as a whole.</summary>
     private const int RebuildShare = 2;
 
@@ -38,8 +41,8 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             var inspections = changes is null ? [] : await store.ListInspectionsAsync(cancel);
             if (changes is null || changes.Count > Math.Max(DocumentsAtOnce, inspections.Count / RebuildShare))
                 await BuildAsync(cancel);
-            else
-                await ApplyAsync(changes, inspections.ToDictionary(held => held.Inspection.DocumentSha256), reached, cancel);
+            else if (!await ApplyAsync(changes, inspections.ToDictionary(held => held.Inspection.DocumentSha256), reached, cancel))
+                await Task.Delay(Pause, cancel);
         }
         return index.Sequence;
     }
@@ -53,8 +56,8 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
 
     private async Task BuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
 
-    /// <summary>In the order of changes, so that the index is complete up to some sequence wherever this ends.</summary>
-    private async Task ApplyAsync(IReadOnlyList<DocumentChange> changes, Dictionary<string, HeldInspection> inspections, long from, CancellationToken cancel)
+    /// <summary>In the order of changes, so that the index is complete up to some sequence wherever this ends. False where another process was in the way.</summary>
+    private async Task<bool> ApplyAsync(IReadOnlyList<DocumentChange> changes, Dictionary<string, HeldInspection> inspections, long from, CancellationToken cancel)
     {
         foreach (var batch in changes.Chunk(DocumentsAtOnce))
         {
@@ -62,9 +65,10 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             foreach (var change in batch)
                 changed.Add(await ReadAsync(change.DocumentSha256, inspections.GetValueOrDefault(change.DocumentSha256), cancel));
             if (!index.Apply(changed, from, batch[^1].Sequence))
-                return;
+                return false;
             from = batch[^1].Sequence;
         }
+        return true;
     }
 
     private async Task<DocumentFindings> ReadAsync(string document, HeldInspection? held, CancellationToken cancel)

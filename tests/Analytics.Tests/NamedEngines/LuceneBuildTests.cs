@@ -1,10 +1,9 @@
 using Analytics.Lucene;
-using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
 using Analytics.Tests.Fixtures;
+using Analytics.Tests.Search;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 
 namespace Analytics.Tests.NamedEngines;
 
@@ -39,12 +38,25 @@ public sealed class LuceneBuildTests : IDisposable
     public async Task Changes_are_left_to_whoever_is_writing_already()
     {
         using var index = await BuildAsync([Finding("a", "Plans are late.")]);
-        using var directory = FSDirectory.Open(Build);
-        using (new IndexWriter(directory, FindingFields.Writing(OpenMode.APPEND)))
+        using (FolderLock.TryTake(_folder.Path))
             Assert.False(index.Apply([new("b", [Finding("b", "Plans drift.")])], 1, 2));
 
         Assert.True(index.Apply([new("b", [Finding("b", "Plans drift.")])], 1, 2));
         Assert.Equal(2, index.Search(new FindingQuery()).Total);
+    }
+
+    [Fact]
+    public async Task Of_two_that_apply_the_same_change_at_once_one_does()
+    {
+        using var index = await BuildAsync([]);
+        using var other = Open();
+
+        var winners = Enumerable.Range(1, 40).Select(n => new[] { index, other }.AsParallel().WithDegreeOfParallelism(2)
+            .Count(one => one.Apply([new($"f{n}", [Finding($"f{n}", "Plans are late.")])], n, n + 1))).ToList();
+
+        Assert.All(winners, count => Assert.Equal(1, count));
+        Assert.Equal(40, index.Search(new FindingQuery()).Total);
+        Assert.Equal(40, other.Search(new FindingQuery()).Total);
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed class LuceneBuildTests : IDisposable
 
         using var index = await BuildAsync([Finding("a", "Plans are late.")]);
 
-        Assert.Equal("index-1", Path.GetFileName(Assert.Single(System.IO.Directory.GetFileSystemEntries(_folder.Path, "index-*"))));
+        Assert.Equal(Build, Assert.Single(System.IO.Directory.GetFileSystemEntries(_folder.Path, "index-*")));
     }
 
     private FindingHits AnswerWith(string file, byte[] pointer, Func<byte[], byte[]> damage)
@@ -109,20 +121,5 @@ public sealed class LuceneBuildTests : IDisposable
         return index;
     }
 
-    private static IndexedFinding Finding(string id, string text) => new()
-    {
-        FindingId = id,
-        InspectionId = $"inspection-{id}",
-        Text = text,
-        Section = "What needs to improve",
-        Kind = FindingKind.ImprovementItem,
-        Polarity = Polarity.Improvement,
-        Themes = ["other"],
-        Authorities = ["E09000001"],
-        AuthorityName = "Aldmere",
-        Regions = ["London"],
-        Framework = Framework.IlacsStandard,
-        InspectedOn = new DateOnly(2020, 6, 1),
-        Overall = Grade.Good,
-    };
+    private static IndexedFinding Finding(string id, string text) => FindingIndexContract.Finding(id, text);
 }

@@ -52,7 +52,7 @@ public abstract partial class FindingIndexContract : IDisposable
 
     private static DocumentFindings Document(IndexedFinding finding) => new(finding.FindingId, [finding]);
 
-    private static IndexedFinding Finding(string id, string text, string on = "2020-06-01") => new()
+    internal static IndexedFinding Finding(string id, string text, string on = "2020-06-01") => new()
     {
         FindingId = id,
         InspectionId = $"inspection-{id}",

@@ -3,9 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Search.Sqlite;
 
-/// <summary>The built-in engine: SQLite FTS5 in files <c>index-n.db</c>, and filter columns in memory.</summary>
+/// <summary>The built-in engine: SQLite FTS5 in files <c>index-….db</c>, and filter columns in memory.</summary>
 internal sealed class SqliteFindingIndex(string folder) : FolderIndex(folder, ThisEngine())
 {
+    public const string Name = "sqlite-fts5";
+
     protected override string Extension => ".db";
 
     protected override OpenBuild Open(string path, IndexPointer pointer) => new IndexFile(path, pointer);
@@ -16,6 +18,6 @@ internal sealed class SqliteFindingIndex(string folder) : FolderIndex(folder, Th
     private static EngineVersion ThisEngine()
     {
         using var connection = new SqliteConnection();
-        return new EngineVersion("sqlite-fts5", $"{connection.ServerVersion}-{IndexSchema.Format}");
+        return new EngineVersion(Name, $"{connection.ServerVersion}-{IndexSchema.Format}");
     }
 }
