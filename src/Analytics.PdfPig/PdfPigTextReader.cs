@@ -45,12 +45,12 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
             process.Dispose();
     }
 
-    // A process may have ended for reasons of its own, or the system's; only when a second one ends, too, the file did it.
+    // A waiting process may end for reasons of its own, or the system's; only when a fresh one ends, too, the file did it.
     private async Task<byte[]> AskTwiceAsync(string path, CancellationToken cancel)
     {
         try
         {
-            return await AskAsync(path, cancel);
+            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), path, cancel);
         }
         catch (IOException)
         {
@@ -60,9 +60,10 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
 
     private async Task<byte[]> AskFreshAsync(string path, CancellationToken cancel)
     {
+        var process = await ReadingProcess.StartAsync(options, cancel);
         try
         {
-            return await AskAsync(path, cancel);
+            return await AskAsync(process, path, cancel);
         }
         catch (IOException)
         {
@@ -70,9 +71,8 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
     }
 
-    private async Task<byte[]> AskAsync(string path, CancellationToken cancel)
+    private async Task<byte[]> AskAsync(ReadingProcess process, string path, CancellationToken cancel)
     {
-        var process = TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         var answer = (byte[]?)null;
