@@ -30,6 +30,7 @@ public static class Wording
     {
         Grade.Outstanding => "Outstanding",
         Grade.Good => "Good",
+        Grade.Adequate => "Adequate",
         Grade.RequiresImprovement => "Requires improvement",
         Grade.Inadequate => "Inadequate",
         Grade.NotJudged => "Not judged",
@@ -44,6 +45,10 @@ public static class Wording
         JudgementName.ChildrenInCare when scope == CareScope.Combined => "Children in care and care leavers",
         JudgementName.ChildrenInCare => "Children in care",
         JudgementName.CareLeavers => "Care leavers",
+        JudgementName.Lscb => "Local safeguarding children board",
+        JudgementName.CapacityToImprove => "Capacity to improve",
+        JudgementName.Outcomes => "Outcomes for looked-after children",
+        JudgementName.QualityOfProvision => "Quality of provision",
         _ => "Adoption",
     };
 

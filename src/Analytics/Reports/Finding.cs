@@ -32,6 +32,19 @@ public enum FrameworkTag
     Enabler3,
 }
 
+/// <summary>By when an item must be acted on, where the report sets a level: until 2018 lists are divided by it.</summary>
+public enum ActionDeadline
+{
+    /// <summary>"Priority and immediate action", "Immediately".</summary>
+    Immediate,
+    ThreeMonths,
+    SixMonths,
+}
+
+/// <summary>A part of a page, in points (1/72 inch) from its upper left corner; a passage has one for each line that it stands on.</summary>
+/// <param name="Page">From 1.</param>
+public sealed record PassageBox(int Page, double Left, double Top, double Right, double Bottom);
+
 /// <summary>One passage of a report: an improvement item or a sentence of the narrative.</summary>
 public sealed record Finding
 {
@@ -47,6 +60,12 @@ public sealed record Finding
     /// <summary>The heading it stands under, without the grade.</summary>
     public required string Section { get; init; }
 
+    /// <summary>The sub-heading nearest above it within the section, such as the subject of a group of items; null when there is none.</summary>
+    public string? Subsection { get; init; }
+
+    /// <summary>Of items that stand under such a level only.</summary>
+    public ActionDeadline? Deadline { get; init; }
+
     /// <summary>The printed number of the narrative paragraph, or its place where none is printed; null for items.</summary>
     public int? Paragraph { get; init; }
 
@@ -57,6 +76,9 @@ public sealed record Finding
     public required string Text { get; init; }
 
     public FrameworkTag? FrameworkTag { get; init; }
+
+    /// <summary>Where the passage stands, line by line, to mark it on a picture of the page.</summary>
+    public IReadOnlyList<PassageBox> Boxes { get; init; } = [];
 }
 
 /// <summary>A report as read: the inspection, its passages in the order of the document, and the licence that it states, if any.</summary>

@@ -40,13 +40,26 @@ public enum JudgementName
     /// <summary>Children in care; together with care leavers when <see cref="CareScope.Combined"/>.</summary>
     ChildrenInCare,
     CareLeavers,
+
+    /// <summary>Adoption performance, in inspections under the single inspection framework (2013 to 2018).</summary>
     Adoption,
+
+    /// <summary>The effectiveness of the local safeguarding children board, reviewed together with the authority until 2018 or alone.</summary>
+    Lscb,
+
+    /// <summary>The next three: inspections of services for looked-after children in 2013.</summary>
+    CapacityToImprove,
+    Outcomes,
+    QualityOfProvision,
 }
 
 public enum Grade
 {
     Outstanding,
     Good,
+
+    /// <summary>The third of the four grades until autumn 2013, when "requires improvement" took its place.</summary>
+    Adequate,
     RequiresImprovement,
     Inadequate,
     NotJudged,
@@ -66,6 +79,16 @@ public enum CareScope
 {
     Combined,
     Separate,
+}
+
+/// <summary>The three outcomes of an area SEND inspection (Ofsted and CQC framework of January 2023), which makes no graded judgements.</summary>
+public enum AreaSendOutcome
+{
+    TypicallyPositive,
+    Inconsistent,
+
+    /// <summary>Widespread and/or systemic failings.</summary>
+    WidespreadFailings,
 }
 
 /// <summary>The event that a report tells of. A judgement that its framework does not make is absent.</summary>
@@ -95,11 +118,20 @@ public sealed record Inspection
     public required IReadOnlyList<Judgement> Judgements { get; init; }
     public CareScope? CareScope { get; init; }
 
+    /// <summary>Of area SEND inspections only.</summary>
+    public AreaSendOutcome? Outcome { get; init; }
+
+    /// <summary>What this kind of report states and was not found in this one; see <see cref="IsComplete"/>.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>What was missing or never seen before, in words for a reader of <c>status</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Version of the parser and of the PDF engine that read the report.</summary>
     public required string ParserVersion { get; init; }
+
+    /// <summary>False when a judgement or an outcome that the framework makes was not found: figures over such inspections are short of it.</summary>
+    public bool IsComplete => Missing.Count == 0;
 
     public DateOnly Start => Windows[0].Start;
     public DateOnly End => Windows[^1].End;
