@@ -1,5 +1,5 @@
 using Analytics.Authorities;
-using Analytics.Parsing.Ilacs;
+using Analytics.Parsing.Kinds;
 using Analytics.Reports;
 
 namespace Analytics.Parsing;
@@ -8,11 +8,11 @@ namespace Analytics.Parsing;
 public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher)
 {
     /// <summary>Bumped by every change that alters what is read.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private const int FirstWords = 80;
 
-    /// <summary>Version of the parser and of the PDF engine, such as <c>2 (poppler 22.12.0)</c>.</summary>
+    /// <summary>Version of the parser and of the PDF engine, such as <c>3 (poppler 22.12.0)</c>.</summary>
     public string ParserVersion => $"{Version} ({reader.Engine})";
 
     /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>
@@ -35,10 +35,9 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
     public ParseOutcome Read(Document document, PdfText pdf)
     {
         var text = ReportText.Of(pdf);
-        return ReportKind.Recognise(text) switch
+        return ReportKinds.Recognise(text) switch
         {
-            Framework.IlacsStandard => IlacsReport.Read(document, text, matcher, ParserVersion),
-            { } kind => new ParseOutcome.Rejected($"not read yet: {Slug.Of(kind)}"),
+            { } kind => ReportReader.Read(kind, document, text, matcher, ParserVersion),
             null when text.Lines.Count == 0 => new ParseOutcome.Rejected("PDF without text: its pages are pictures or empty"),
             null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
         };

@@ -82,6 +82,7 @@ internal static class LineBuilder
             Left = first.Left,
             Right = runs.Max(run => run.Left + run.Width),
             Top = printed.Min(run => run.Top),
+            Bottom = printed.Max(run => run.Top + run.Height),
             Place = page.Height > 0 ? first.Top / page.Height : 0,
             FontSize = size,
             Bold = printed.Where(run => run.Bold).Sum(Letters) > BoldShare * printed.Sum(Letters),

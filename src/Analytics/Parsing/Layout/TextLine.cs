@@ -9,6 +9,7 @@ internal sealed record TextLine
     public required double Left { get; init; }
     public required double Right { get; init; }
     public required double Top { get; init; }
+    public required double Bottom { get; init; }
 
     /// <summary>Share of the page's height above the line, 0 to 1.</summary>
     public required double Place { get; init; }

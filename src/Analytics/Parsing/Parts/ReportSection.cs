@@ -1,0 +1,102 @@
+using Analytics.Parsing.Kinds;
+using Analytics.Parsing.Layout;
+using Analytics.Reports;
+
+namespace Analytics.Parsing.Parts;
+
+/// <summary>A heading and what stands under it, up to the next one of its rank.</summary>
+/// <param name="Title">The heading without its grade and punctuation.</param>
+/// <param name="Rule">What the layout knows of the heading; null for one that it doesn't know.</param>
+/// <param name="Grade">The grade that the heading ends with.</param>
+/// <param name="Body">Whom it addresses.</param>
+internal sealed record ReportSection(string Title, HeadingRule? Rule, Grade? Grade, Body Body, IReadOnlyList<SectionBlock> Blocks)
+{
+    public HeadingRole Role => Rule?.Role ?? HeadingRole.Narrative;
+
+    public bool IsItemList => Role is HeadingRole.Items or HeadingRole.Level;
+}
+
+/// <summary>A paragraph or an item, with what the sub-headings above it within its section say.</summary>
+/// <param name="Level">The level by urgency.</param>
+internal sealed record SectionBlock(TextBlock Block, string? Subsection, HeadingRule? Level);
+
+/// <summary>Divides the text behind the title, without contents and closing notice, by its headings.</summary>
+internal sealed class SectionDivider(ReportKind kind, ReportEra era)
+{
+    private const int LongestPlain = 80;
+
+    private readonly List<ReportSection> _sections = [];
+    private List<SectionBlock> _blocks = [];
+    private Heading? _heading;
+    private Body _body = kind.Body;
+    private string? _subsection;
+    private HeadingRule? _level;
+
+    /// <summary>All sections, those without findings too, and every heading in the order of print.</summary>
+    public static (IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings) Divide(IReadOnlyList<TextLine> lines, double bodySize, ReportKind kind, ReportEra era)
+    {
+        var body = TableOfContents.Strip(ClosingNotice.Strip(lines));
+        var finder = new HeadingFinder(era.Headings, bodySize);
+        var headings = new List<Heading>();
+        var blocks = BlockBuilder.Build(body, at =>
+        {
+            if (finder.FindAt(body, at) is not var (heading, count))
+                return 0;
+            headings.Add(heading);
+            return count;
+        });
+        return (new SectionDivider(kind, era).Divide(blocks, headings, bodySize), headings);
+    }
+
+    private List<ReportSection> Divide(IReadOnlyList<TextBlock> blocks, List<Heading> headings, double bodySize)
+    {
+        var next = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
+                Enter(headings[next++], bodySize);
+            else if (IsPlainSubheading(block))
+                _subsection = block.Joined.Text;
+            else
+                _blocks.Add(new SectionBlock(block, _subsection, _level));
+        }
+        Close();
+        return _sections;
+    }
+
+    private void Enter(Heading heading, double bodySize)
+    {
+        if (heading.Rule is { Role: HeadingRole.Level } level && _heading?.Rule is { Role: HeadingRole.Items or HeadingRole.Level })
+            (_level, _subsection) = (level, null);
+        else if ((heading.Rule is { Role: HeadingRole.Subheading } && _heading?.Rule is not { Role: HeadingRole.Items or HeadingRole.Level }) || (heading.Rule is null && IsSubheading(heading, bodySize)))
+            _subsection = heading.Title;
+        else
+            Open(heading);
+    }
+
+    // In italics, which an engine needn't tell, or plain: a short line of its own that is no sentence.
+    private bool IsPlainSubheading(TextBlock block) =>
+        _heading is not null && block is { Kind: BlockKind.Paragraph, Number: null, Lines: [{ Text.Length: <= LongestPlain } line] }
+        && char.IsUpper(line.Text[0]) && char.IsLetter(line.Text[^1]);
+
+    // A heading that the layout doesn't know divides a section, unless it is set as large as that section's own.
+    private bool IsSubheading(Heading heading, double bodySize) => _heading is not null && (heading.Size <= bodySize * HeadingFinder.Larger || heading.Size < _heading.Size - 0.5);
+
+    private void Open(Heading heading)
+    {
+        Close();
+        _heading = heading;
+        _subsection = null;
+        _level = heading.Rule is { Role: HeadingRole.Level } ? heading.Rule : null;
+        _body = heading.Rule?.Body ?? _body;
+    }
+
+    private void Close()
+    {
+        if (_heading is not null)
+            _sections.Add(new ReportSection(_heading.Title, _heading.Rule, _heading.Grade, _body, _blocks));
+        else if (_blocks.Count > 0 && era.Opening is { } opening)
+            _sections.Add(new ReportSection(opening, null, null, _body, _blocks));
+        _blocks = [];
+    }
+}
