@@ -7,7 +7,7 @@ namespace Analytics.Parsing.Kinds;
 internal static class ReportKinds
 {
     /// <summary>Asked in this order. An ILACS report tells of earlier visits in its first paragraphs, so it is asked for first.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [Ilacs.Kind, Sif.Reinspection, Sif.Kind];
+    public static IReadOnlyList<ReportKind> All { get; } = [Ilacs.Kind, Sif.Reinspection, Sif.Kind, Jtai.Kind];
 
     /// <summary>Null when it is none that we know.</summary>
     public static ReportKind? Recognise(ReportText text)
