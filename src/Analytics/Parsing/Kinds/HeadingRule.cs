@@ -44,6 +44,9 @@ internal enum HeadingRole
     /// <summary>Paragraphs whose sentences are findings.</summary>
     Narrative,
 
+    /// <summary>A study of a case, set within a section: narrative up to the next heading, behind which the section goes on.</summary>
+    Box,
+
     /// <summary>A heading within a section, even where it is set as large as the section's own.</summary>
     Subheading,
 

@@ -46,6 +46,9 @@ internal sealed record ReportEra
 
     public ItemForm Items { get; init; }
 
+    /// <summary>Whether each such report has a list of what needs to improve.</summary>
+    public bool ListsItems { get; init; } = true;
+
     /// <summary>The section of the narrative above the first heading; null where addresses or contents stand there.</summary>
     public string? Opening { get; init; }
 }

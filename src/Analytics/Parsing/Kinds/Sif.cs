@@ -10,6 +10,8 @@ namespace Analytics.Parsing.Kinds;
 /// </summary>
 internal static partial class Sif
 {
+    private const string Experiences = "(the )?experiences? and progress of ";
+
     private static readonly JudgementLabels Labels = new(
         [
             (JudgementName.Adoption, new Regex("adoption")),
@@ -31,8 +33,8 @@ internal static partial class Sif
         new(HeadingRole.Part, @".{3,60} safeguarding children board") { Body = Body.Lscb },
         new(HeadingRole.Part, @"(section \d:? )?the (judgement for the )?effectiveness (of the )?(local safeguarding children board|[a-z]{0,6}scb)( \(lscb\))?.*") { Body = Body.Lscb, Judgement = JudgementName.Lscb },
         new(HeadingRole.Aside, @"information about (this|the) local authority( area)?|information about (this|the) (local authority |[a-z]{0,6}scb )?(inspection|review).*|what the (local authority |lscb )?(inspection |review )?judgements? mean.*|the inspection team"),
-        new(HeadingRole.Narrative, @"(the )?experiences? and progress of children who need help and protection|children who need help and protection") { Judgement = JudgementName.HelpAndProtection, MayBePlain = true },
-        new(HeadingRole.Narrative, @"(the )?experiences? and progress of children looked after and achieving permanence|children looked after and achieving permanence") { Judgement = JudgementName.ChildrenInCare, MayBePlain = true },
+        new(HeadingRole.Narrative, $"({Experiences})?children who need help and protection") { Judgement = JudgementName.HelpAndProtection, MayBePlain = true },
+        new(HeadingRole.Narrative, $"({Experiences})?children looked after and achieving permanence") { Judgement = JudgementName.ChildrenInCare, MayBePlain = true },
         new(HeadingRole.Narrative, @"leadership,? management and governance") { Judgement = JudgementName.Leadership, MayBePlain = true },
         new(HeadingRole.Narrative, @"the graded judgement (for|about|on|of) (the )?adoption( performance)?( is)?( that)?( it)?") { Judgement = JudgementName.Adoption, Title = "Adoption performance" },
         new(HeadingRole.Narrative, @"the graded judgement (for|about|on|of) (the )?experiences? and progress of care leavers( is)?( that)?( it)?") { Judgement = JudgementName.CareLeavers, Title = "Experiences and progress of care leavers" },

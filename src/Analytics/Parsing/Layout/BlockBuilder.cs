@@ -6,6 +6,12 @@ internal sealed class BlockBuilder
     /// <summary>Lines further apart than this many line pitches belong to different paragraphs.</summary>
     private const double ParagraphGap = 1.35;
 
+    /// <summary>The same for a paragraph that an item goes on with.</summary>
+    private const double SecondParagraphGap = 2;
+
+    /// <summary>Text lines up within this many points.</summary>
+    private const double TextTolerance = 2;
+
     /// <summary>A bullet this many points further right than the item above it is of the second level.</summary>
     private const double LevelIndent = 6;
 
@@ -88,7 +94,9 @@ internal sealed class BlockBuilder
 
     private bool ContinuesItem(List<TextLine> lines, TextLine line)
     {
-        var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= ParagraphGap * _pitch;
+        // A second paragraph of an item stands below its text, not below its bullet.
+        var isBelowText = lines[0].Cells is [var text, ..] && Math.Abs(Indent(line, line.Left) - Indent(lines[0], text.Left)) < TextTolerance;
+        var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= (isBelowText ? SecondParagraphGap : ParagraphGap) * _pitch;
         return (isNear || Bullets.StartsWithDash(line.Text)) && (Indent(line, line.Left) > Indent(lines[0], lines[0].Left) + LevelIndent || !EndsSentence(lines[^1]));
     }
 

@@ -50,9 +50,9 @@ internal static class CrossChecks
 
     private static IEnumerable<string> OfItems(ReportFacts facts)
     {
-        if (!facts.Sections.Any(section => section.IsItemList))
+        if (facts.Era.ListsItems && !facts.Sections.Any(section => section.IsItemList))
             yield return "No section says what needs to improve.";
-        else if (facts.Findings.All(finding => finding.Kind == FindingKind.Narrative))
+        else if (facts.Era.ListsItems && facts.Findings.All(finding => finding.Kind == FindingKind.Narrative))
             yield return "The section on what needs to improve lists no items.";
         if (!facts.Findings.Any(finding => finding.Kind == FindingKind.Narrative))
             yield return "No narrative was found.";

@@ -74,7 +74,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
         return null;
     }
 
-    // "The effectiveness of the board is" / "requires improvement", in letters of another weight.
+    // "The effectiveness of the board is" / "requires improvement", in letters of another weight; "Grade 3 (Adequate)".
     private static Heading? WithGradeBelow(Heading heading, IReadOnlyList<TextLine> lines, int below) =>
         heading is { Rule.Judgement: not null, Grade: null } && below < lines.Count && lines[below - 1].GapTo(lines[below]) <= KnownGap * lines[below].FontSize
         && SentenceEnd().Match(PrintedText.Fold(lines[below].Text)) is { Success: true } match ? heading with { Grade = PrintedGrades.Read(match.Groups[1].Value) } : null;
@@ -148,7 +148,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     [GeneratedRegex(@"[\s?:.]*\d{0,2}[\s:]*$")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(?:is )?(?:that (?:it|they) )?(?:is |are )?(requires? improvement(?: to be good)?|good|inadequate|outstanding)\.?$")]
+    [GeneratedRegex(@"^(?:grade \d \()?(?:is )?(?:that (?:it|they) )?(?:is |are )?(requires? improvement(?: to be good)?|good|adequate|inadequate|outstanding)\)?\.?$")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\b(improvement to be good|improvement|to be good)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -23,6 +23,9 @@ internal sealed record Judgements(IReadOnlyList<Judgement> Graded, CareScope? Ca
             if (Told(sentence, text, headings) is { } grade)
                 graded.Add(new Judgement(name, grade));
         }
+        // Where there is no table, the headings themselves tell the grades.
+        if (kind.Table is null)
+            graded.AddRange(headings.Where(heading => heading is { Rule.Judgement: not null, Grade: not null }).Select(heading => new Judgement(heading.Rule!.Judgement!.Value, heading.Grade!.Value)).Where(judgement => !graded.Exists(other => other.Name == judgement.Name)).DistinctBy(judgement => judgement.Name).ToList());
         return new Judgements([.. graded.OrderBy(judgement => judgement.Name)], CareScopeOf(kind.Table, table), OutcomeOf(kind, text), warnings);
     }
 

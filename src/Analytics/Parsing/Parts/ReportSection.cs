@@ -28,6 +28,10 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
     private readonly List<ReportSection> _sections = [];
     private List<SectionBlock> _blocks = [];
     private Heading? _heading;
+
+    /// <summary>The section round the box that is being read.</summary>
+    private Heading? _boxedIn;
+
     private Body _body = kind.Body;
     private string? _subsection;
     private HeadingRule? _level;
@@ -68,6 +72,8 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
     {
         if (heading.Rule is { Role: HeadingRole.Level } level && _heading?.Rule is { Role: HeadingRole.Items or HeadingRole.Level })
             (_level, _subsection) = (level, null);
+        else if (_boxedIn is not null && heading.Rule is null)
+            Resume(heading.Title);
         else if ((heading.Rule is { Role: HeadingRole.Subheading } && _heading?.Rule is not { Role: HeadingRole.Items or HeadingRole.Level }) || (heading.Rule is null && IsSubheading(heading, bodySize)))
             _subsection = heading.Title;
         else
@@ -82,9 +88,18 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
     // A heading that the layout doesn't know divides a section, unless it is set as large as that section's own.
     private bool IsSubheading(Heading heading, double bodySize) => _heading is not null && (heading.Size <= bodySize * HeadingFinder.Larger || heading.Size < _heading.Size - 0.5);
 
+    // A sub-heading behind a box is one of the section that the box stands in.
+    private void Resume(string subsection)
+    {
+        if (_boxedIn is { } section)
+            Open(section);
+        _subsection = subsection;
+    }
+
     private void Open(Heading heading)
     {
         Close();
+        _boxedIn = heading.Rule is { Role: HeadingRole.Box } ? _boxedIn ?? _heading : null;
         _heading = heading;
         _subsection = null;
         _level = heading.Rule is { Role: HeadingRole.Level } ? heading.Rule : null;
