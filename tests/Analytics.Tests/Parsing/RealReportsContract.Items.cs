@@ -18,8 +18,8 @@ public abstract partial class RealReportsContract
     {
         SharedFolder.RequireFile("gold/items.jsonl");
 
-        var gold = GoldOf(kind).Where(item => item.Body == body).ToList();
-        var read = ReadOf(kind).Where(item => item.Body == body).ToList();
+        var gold = GoldOf(kind).Where(item => item.Body == body).DistinctBy(Key).ToList();
+        var read = ReadOf(kind).Where(item => item.Body == body).DistinctBy(Key).ToList();
         var missed = gold.ExceptBy(read.Select(Key), Key).ToList();
         var invented = read.ExceptBy(gold.Select(Key), Key).ToList();
         var right = read.Except(invented).ToList();

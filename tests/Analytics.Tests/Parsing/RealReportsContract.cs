@@ -47,7 +47,7 @@ public abstract partial class RealReportsContract(RealReports real, ITestOutputH
 
     [Theory]
     [InlineData("ilacs", 10)]
-    [InlineData("sif", 0)]
+    [InlineData("sif", 8)]
     [InlineData("sif-reinspection", 0)]
     [InlineData("jtai", 0)]
     [InlineData("send", 0)]

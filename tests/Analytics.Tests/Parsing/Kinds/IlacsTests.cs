@@ -1,4 +1,3 @@
-using Analytics.Parsing;
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Parts;

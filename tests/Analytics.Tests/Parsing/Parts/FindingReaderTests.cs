@@ -85,7 +85,7 @@ public sealed class FindingReaderTests
     [InlineData(true, FindingKind.Narrative, FindingKind.ImprovementItem)]
     public void Plain_paragraphs_are_items_where_the_layout_says_so_and_nothing_is_listed(bool bulleted, params FindingKind[] kinds)
     {
-        var lines = Page(1, [Run(70, 100, "What must get better", bold: true), Run(70, 130, "Leaders should visit."), .. bulleted ? [Run(70, 160, "\u25FC")] : Array.Empty<TextRun>(), Run(90, 160, "They should keep records.")]);
+        var lines = Page(1, [Run(70, 100, "What must get better", bold: true), Run(70, 130, "Leaders should visit every"), Run(70, 145, "home each"), Run(70, 160, "week."), .. bulleted ? [Run(70, 190, "\u25FC")] : Array.Empty<TextRun>(), Run(90, 190, "They should keep records.")]);
 
         Assert.Equal(kinds, FindingReader.Read(Sections(lines), ItemForm.ListedOrParagraphs, "").Select(finding => finding.Kind));
     }
@@ -102,7 +102,7 @@ public sealed class FindingReaderTests
     public void Sentences_have_the_printed_number_of_their_paragraph_or_its_place()
     {
         var numbered = Findings(Page(1, Run(70, 100, "How leaders lead", bold: true), Run(70, 130, "1."), Run(100, 130, "One. Still one."), Run(70, 160, "2."), Run(100, 160, "Two."), Run(70, 190, "3."), Run(100, 190, "Three.")));
-        var plain = Findings(Page(1, Run(70, 100, "How leaders lead", bold: true), Run(70, 130, "One. Still one."), Run(70, 160, "Two:"), Run(70, 190, "\u25FC"), Run(90, 190, "Still two.")));
+        var plain = Findings(Page(1, Run(70, 100, "How leaders lead", bold: true), Run(70, 130, "One."), Run(70, 145, "Still one, and"), Run(70, 160, "on, and"), Run(70, 175, "on."), Run(70, 205, "Two."), Run(70, 235, "\u25FC"), Run(90, 235, "Still two.")));
 
         Assert.Equal([1, 1, 2, 3], numbered.Select(finding => finding.Paragraph));
         Assert.Equal([1, 1, 2, 2], plain.Select(finding => finding.Paragraph));

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Analytics.Authorities;
-using Analytics.Parsing;
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Parts;
@@ -27,7 +26,7 @@ internal static class InventedLayout
             new(HeadingRole.Level, "in good time"),
             new(HeadingRole.Narrative, "how the children of the borough are kept safe from harm") { Judgement = JudgementName.HelpAndProtection, MayBePlain = true },
             new(HeadingRole.Narrative, "how leaders lead") { Judgement = JudgementName.Leadership, MayBePlain = true },
-            new(HeadingRole.Narrative, "the judgement on care is") { Title = "Care" },
+            new(HeadingRole.Narrative, "the judgement on care( is)?") { Title = "Care" },
             new(HeadingRole.Aside, "about this visit"),
             new(HeadingRole.Subheading, "in short"),
         ],
