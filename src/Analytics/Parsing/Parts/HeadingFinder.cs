@@ -145,7 +145,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     private static string WithoutMarks(string title) => Marks().Replace(title, "");
 
     // The mark of a footnote, and what closes a heading.
-    [GeneratedRegex(@"[\s?:.]*\d{0,2}[\s:]*$")]
+    [GeneratedRegex(@"[\s?:.]*((?<!\d)\d{1,2})?[\s:]*$")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^(?:grade \d \()?(?:is )?(?:that (?:it|they) )?(?:is |are )?(requires? improvement(?: to be good)?|good|adequate|inadequate|outstanding)\)?\.?$")]

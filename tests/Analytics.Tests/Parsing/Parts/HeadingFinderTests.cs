@@ -84,6 +84,9 @@ public sealed class HeadingFinderTests
     }
 
     [Fact]
+    public void A_year_at_the_end_of_a_heading_is_no_footnote_mark() => Assert.Equal("Visits in 2014", Find(Run(70, 100, "Visits in 2014", bold: true)).Heading.Title);
+
+    [Fact]
     public void Names_a_section_for_the_layout_where_the_heading_is_a_sentence() =>
         Assert.Equal("Care", Find(Run(70, 100, "The judgement on care is good", bold: true)).Heading.Title);
 
