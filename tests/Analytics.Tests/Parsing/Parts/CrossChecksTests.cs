@@ -49,9 +49,11 @@ public sealed class CrossChecksTests
         Assert.Equal(["The table grades 'leadership' inadequate, the heading says good."], Warnings(Whole, judgements));
     }
 
-    [Fact]
-    public void A_judgement_without_its_section_is_told() =>
-        Assert.Equal(["No section tells of 'help-and-protection'."], Warnings(Whole, Both with { Graded = [.. Both.Graded, new(JudgementName.HelpAndProtection, Grade.Good)] }));
+    [Theory]
+    [InlineData(Grade.Good, "No section tells of 'help-and-protection'.")]
+    [InlineData(Grade.NotJudged)]
+    public void A_judgement_without_its_section_is_told_unless_nothing_was_judged(Grade grade, params string[] warnings) =>
+        Assert.Equal(warnings, Warnings(Whole, Both with { Graded = [.. Both.Graded, new(JudgementName.HelpAndProtection, grade)] }));
 
     [Fact]
     public void An_unknown_heading_is_told()
