@@ -25,6 +25,19 @@ public sealed class ReportKindTests
     public void A_re_inspection_is_a_kind_of_its_own(Framework framework, params string[] title) =>
         Assert.Equal(framework, ReportKinds.Recognise(Text(title))?.Framework);
 
+    [Theory]
+    [InlineData(Framework.FocusedVisit, "Dear director", "Focused visit to Hartmoor children’s services")]
+    [InlineData(Framework.MonitoringVisit, "Dear director", "Monitoring visit to Hartmoor children’s services")]
+    [InlineData(Framework.AssuranceVisit, "Ofsted assurance visit to Hartmoor", "Inspectors looked at …")]
+    [InlineData(Framework.Jtai, "Dear Hartmoor partnership", "Joint targeted area inspection of Hartmoor")]
+    [InlineData(Framework.AreaSend, "Area SEND inspection of Hartmoor Local", "Area Partnership")]
+    [InlineData(Framework.Sif, "Hartmoor Council", "Inspection of services for children in need of help", "(continued)")]
+    [InlineData(Framework.SifReinspection, "Hartmoor Council", "Re-inspection of services for children in need of help", "(continued)")]
+    [InlineData(Framework.LacInspection, "Inspection of looked after children", "services", "Hartmoor County Council")]
+    [InlineData(Framework.LscbReview, "Hartmoor", "Review of the Local Safeguarding", "Children Board")]
+    [InlineData(Framework.Other, "Hartmoor", "Joint area review", "of children’s services")]
+    public void A_kind_is_known_by_its_title(Framework framework, params string[] title) => Assert.Equal(framework, ReportKinds.Recognise(Text(title))?.Framework);
+
     [Fact]
     public void A_text_of_something_else_is_of_no_kind() => Assert.Null(ReportKinds.Recognise(Text("Menu of the day")));
 
