@@ -31,11 +31,11 @@ internal sealed class PageTextFactory(
     }
 }
 
-/// <summary>Carries out a page's drawing operations, of which only the shown text matters.</summary>
+/// <summary>The text that a page shows.</summary>
 internal sealed class PageText(
     RunBuilder runs, int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
     CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, in TransformationMatrix initial, ParsingOptions options)
-    : BaseStreamProcessor<IReadOnlyList<TextRun>>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initial, options)
+    : PageDrawing<IReadOnlyList<TextRun>>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initial, options)
 {
     private IFont? _font;
     private bool _bold;
@@ -62,25 +62,4 @@ internal sealed class PageText(
     // Fonts tell it by a flag or by their name only.
     private static bool IsBold(FontDetails font) =>
         font.IsBold || font.Name.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Name.Contains("black", StringComparison.OrdinalIgnoreCase);
-
-    // What else a page draws is passed over.
-    public override void BeginSubpath() { }
-    public override PdfPoint? CloseSubpath() => null;
-    public override void MoveTo(double x, double y) { }
-    public override void LineTo(double x, double y) { }
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) { }
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) { }
-    public override void Rectangle(double x, double y, double width, double height) { }
-    public override void StrokePath(bool close) { }
-    public override void FillPath(FillingRule fillingRule, bool close) { }
-    public override void FillStrokePath(FillingRule fillingRule, bool close) { }
-    public override void ClosePath() { }
-    public override void EndPath() { }
-    public override void ModifyClippingIntersect(FillingRule clippingRule) { }
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) { }
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) { }
-    protected override void RenderInlineImage(InlineImage inlineImage) { }
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
-    public override void EndMarkedContent() { }
-    public override void PaintShading(NameToken shadingName) { }
 }

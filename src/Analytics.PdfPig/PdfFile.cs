@@ -16,16 +16,44 @@ internal static class PdfFile
     /// <exception cref="UnreadablePdfException">Thrown while the pages are taken, too.</exception>
     public static IEnumerable<PdfPage> Read(string path, PdfTextOptions limits)
     {
-        using var document = Try(() => Open(path));
+        using var document = Open(path, limits);
+        document.AddPageFactory<PdfPage, PageTextFactory>();
+        for (var number = 1; number <= document.NumberOfPages; number++)
+            yield return Try(() => document.GetPage<PdfPage>(number));
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<PageRules> ReadRules(string path, IReadOnlyList<int> pages, PdfTextOptions limits)
+    {
+        using var document = Open(path, limits);
+        document.AddPageFactory<PageRules, PageRulesFactory>();
+        foreach (var number in pages)
+            yield return Try(() => document.GetPage<PageRules>(number));
+    }
+
+    private static PdfDocument Open(string path, PdfTextOptions limits)
+    {
+        var document = Try(() => Open(path));
+        try
+        {
+            Check(document, limits);
+            return document;
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(PdfDocument document, PdfTextOptions limits)
+    {
         if (Try(() => ForbidsCopying(document)))
             throw new UnreadablePdfException("protected PDF: it forbids copying its text");
         if (document.NumberOfPages == 0)
             throw new UnreadablePdfException("damaged PDF: it has no pages");
         if (document.NumberOfPages > limits.PageLimit)
             throw new UnreadablePdfException($"too large: more than {limits.PageLimit} pages");
-        document.AddPageFactory<PdfPage, PageTextFactory>();
-        for (var number = 1; number <= document.NumberOfPages; number++)
-            yield return Try(() => document.GetPage<PdfPage>(number));
     }
 
     // Text in a font that is not there has no known letters; the rest of the page is read without it.

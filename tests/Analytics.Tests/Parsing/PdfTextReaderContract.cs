@@ -6,7 +6,7 @@ using Analytics.Tests.Fixtures;
 namespace Analytics.Tests.Parsing;
 
 /// <summary>What every PDF engine behind <see cref="IPdfTextReader"/> must do.</summary>
-public abstract class PdfTextReaderContract : IDisposable
+public abstract partial class PdfTextReaderContract : IDisposable
 {
     private static readonly IReadOnlyList<PlacedText> FirstPage =
     [
@@ -111,11 +111,14 @@ public abstract class PdfTextReaderContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task RejectsAsync(string name, byte[] bytes, string reason, PdfTextOptions? options = null)
+    private Task RejectsAsync(string name, byte[] bytes, string reason, PdfTextOptions? options = null) =>
+        RejectsAsync(name, bytes, reason, path => Create(options ?? new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken));
+
+    private async Task RejectsAsync(string name, byte[] bytes, string reason, Func<string, Task> read)
     {
         var path = _folder.Write(name, bytes);
 
-        var rejection = await Assert.ThrowsAsync<UnreadablePdfException>(() => Create(options ?? new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken));
+        var rejection = await Assert.ThrowsAsync<UnreadablePdfException>(() => read(path));
 
         Assert.Contains(reason, rejection.Message, StringComparison.Ordinal);
     }

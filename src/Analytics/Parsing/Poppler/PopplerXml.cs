@@ -36,7 +36,7 @@ internal static class PopplerXml
     }
 
     /// <summary>What stands between the next <c>&lt;</c> and its <c>&gt;</c>; moves behind it. Empty at the end.</summary>
-    private static ReadOnlySpan<byte> NextTag(ref ReadOnlySpan<byte> xml)
+    public static ReadOnlySpan<byte> NextTag(ref ReadOnlySpan<byte> xml)
     {
         var start = xml.IndexOf((byte)'<');
         var end = start < 0 ? -1 : xml[start..].IndexOf((byte)'>');
