@@ -56,7 +56,7 @@ internal sealed class PageText(
             (_font, _bold) = (font, IsBold(font.Details));
         var start = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(0, renderingMatrix.F)));
         var end = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F)));
-        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, pointSize, _bold));
+        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, Math.Abs(pointSize), _bold));
     }
 
     // Fonts tell it by a flag or by their name only.

@@ -25,8 +25,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
     public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        PdfDamage.Check(path);
         await _places.WaitAsync(cancel);
         try
         {

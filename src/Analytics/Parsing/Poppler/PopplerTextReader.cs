@@ -19,8 +19,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
     public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
     {
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        PdfDamage.Check(path);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         try
@@ -47,6 +46,8 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new UnreadablePdfException(Reason(output));
         if (pages.Count > options.PageLimit)
             throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
+        if (Enumerable.Range(0, pages.Count).FirstOrDefault(i => pages[i].Number != i + 1, -1) is >= 0 and var gap)
+            throw new UnreadablePdfException($"damaged PDF: page {gap + 1} cannot be read");
         return new PdfText(pages);
     }
 
@@ -59,7 +60,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
         _ => "damaged PDF: it has no pages",
     };
 
-    private static string FirstLine(string errors) => errors.AsSpan().Trim().ToString().Split('\n')[0].Trim();
+    private static string FirstLine(string errors) => ErrorClass().Replace(errors.Trim().Split('\n')[0], "").Replace("<0a>", "", StringComparison.Ordinal).Trim();
 
     private static EngineVersion ReadVersion(string command)
     {
@@ -77,6 +78,9 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new PopplerMissingException(command);
         }
     }
+
+    [GeneratedRegex(@"^(Syntax|Internal|I/O) (Error|Warning)( \(\d+\))?: ")]
+    private static partial Regex ErrorClass();
 
     [GeneratedRegex(@"\d+(\.\d+)+")]
     private static partial Regex VersionNumber();

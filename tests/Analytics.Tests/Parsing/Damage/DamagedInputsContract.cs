@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Analytics.Storage;
+using Analytics.Tests.Fixtures;
+
+namespace Analytics.Tests.Parsing.Damage;
+
+/// <summary>A thousand damaged files in one run: none does harm to it or to the reports among them, and people are told what is wrong with each.</summary>
+public abstract partial class DamagedInputsContract(DamagedBatch batch, ITestOutputHelper output)
+{
+    private static readonly TimeSpan TimeForAll = TimeSpan.FromMinutes(4);
+
+    /// <summary>What ending a process takes on a busy machine.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public void Every_file_is_read_or_refused()
+    {
+        var summary = batch.Summary;
+        var outcomes = batch.Inputs.Select(input => (input.Kind, Outcome: OutcomeOf(input.Name))).ToList();
+
+        output.WriteLine($"{summary.Inspections} inspections, {summary.Rejections} rejections, {summary.SameBytes} with the bytes of another, {summary.Unreadable} not opened");
+        foreach (var kind in outcomes.GroupBy(outcome => outcome.Kind))
+            output.WriteLine($"{kind.Key,-28} {kind.Count(),4}: {string.Join(", ", kind.CountBy(outcome => outcome.Outcome).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}"))}");
+        File.WriteAllLines("/tmp/damaged/all-" + GetType().Name + ".txt", batch.Inputs.Select(input => input.Kind + "|" + input.Name + "|" + (batch.Together.Rejections.GetValueOrDefault(input.Name) ?? OutcomeOf(input.Name) + " " + string.Join("; ", batch.Together.Reports.GetValueOrDefault(input.Name)?.Inspection.Inspection.Warnings ?? []))));//DBG
+        Assert.Equal(DamagedInputs.Count, batch.Inputs.Count);
+        Assert.Equal(DamagedInputs.Count + batch.Sound.Count, summary.Files);
+        Assert.Equal(summary.Files, summary.Inspections + summary.Rejections + summary.SameBytes);
+        Assert.Equal(summary.Inspections, batch.Together.Reports.Count);
+        Assert.Equal(summary.Rejections, batch.Together.Rejections.Count);
+        Assert.Equal(summary.Files, batch.Together.Status?.Files);
+    }
+
+    [Fact]
+    public void Every_refusal_says_to_people_what_is_wrong()
+    {
+        var reasons = batch.Together.Rejections;
+
+        foreach (var reason in reasons.Values.Select(reason => Regex.Replace(reason, @"\d+", "N")).CountBy(reason => reason).OrderByDescending(count => count.Value))
+            output.WriteLine($"{reason.Value,4} {reason.Key}");
+        Assert.DoesNotContain(reasons, reason => reason.Value.Trim().Length < 10 || Unfit().IsMatch(reason.Value));
+        Assert.Empty(batch.Inputs.Where(input => input.Says.Length > 0 && batch.Together.Reports.ContainsKey(input.Name)).Select(input => input.Name));
+        Assert.Empty(batch.Inputs.Where(input => reasons.TryGetValue(input.Name, out var reason) && !reason.Contains(input.Says, StringComparison.OrdinalIgnoreCase)).Select(input => $"{input.Name}: {reasons[input.Name]}"));
+    }
+
+    [Fact]
+    public void The_run_and_each_file_keep_to_their_time()
+    {
+        output.WriteLine($"{batch.Elapsed.TotalSeconds:F1} s in all, {batch.Reader.Longest.TotalSeconds:F1} s for the longest file");
+
+        Assert.InRange(batch.Elapsed, TimeSpan.Zero, TimeForAll);
+        Assert.InRange(batch.Reader.Longest, TimeSpan.Zero, TimeSpan.FromSeconds(DamagedBatch.Limits.TimeLimit) + Grace);
+    }
+
+    [Fact]
+    public void The_run_and_its_processes_keep_to_their_memory()
+    {
+        Assert.SkipUnless(ChildProcesses.CanBeSeen, "Only Linux tells of the processes started.");
+        output.WriteLine($"{batch.Memory.Before} MiB before, {batch.Memory.Peak} MiB at most, {batch.Memory.PeakOfChild} MiB in the largest process started");
+
+        Assert.InRange(batch.Memory.Peak - batch.Memory.Before, 0, 600);
+        Assert.InRange(batch.Memory.PeakOfChild, 1, DamagedBatch.Limits.MemoryLimit + 256);
+        Assert.Empty(batch.ProcessesLeft);
+    }
+
+    [Fact]
+    public void Sound_reports_among_them_are_read_as_if_alone()
+    {
+        Assert.All(batch.Sound, sound => Assert.Equal(Told(batch.Alone.Reports[sound.Key]), Told(batch.Together.Reports[sound.Value])));
+        Assert.All(batch.Sound, sound => Assert.Equal(Ids(batch.Alone.Reports[sound.Key]), Ids(batch.Together.Reports[sound.Value])));
+    }
+
+    [Fact]
+    public void No_report_lacks_findings_without_a_warning()
+    {
+        var silent = batch.Together.Reports.Where(report => report.Value.Findings.Count == 0 && report.Value.Inspection.Inspection.Warnings.Count == 0);
+
+        Assert.Empty(silent.Select(report => report.Key));
+    }
+
+    [Fact]
+    public void What_is_read_of_a_damaged_report_is_what_the_report_says()
+    {
+        string[] ofBytes = ["cut off", "cut off at the tail", "bits flipped", "bytes zeroed", "bytes removed", "bytes repeated", "blocks swapped", "noise within", "other line ends", "taken for UTF-8", "without eighth bits", "behind rubbish", "before rubbish", "table of objects", "objects", "fonts", "huge"];
+        var truths = batch.Alone.Reports.Values.Select(Told).ToHashSet();
+        var wrong = batch.Inputs.Where(input => ofBytes.Contains(input.Kind) && batch.Together.Reports.ContainsKey(input.Name))
+            .Select(input => (input.Name, Report: batch.Together.Reports[input.Name])).Where(read => read.Report.Inspection.Inspection.Warnings.Count == 0 && !truths.Contains(Told(read.Report))).ToList();
+
+        wrong.ForEach(read => output.WriteLine($"{read.Name}: {read.Report.Findings.Count} findings"));
+        Assert.Empty(wrong.Select(read => read.Name));
+    }
+
+    [Fact]
+    public void No_stored_text_has_characters_that_a_database_refuses()
+    {
+        var texts = batch.Together.Reports.Values.SelectMany(report => report.Findings.Select(finding => finding.Finding.Text).Concat(report.Inspection.Inspection.Warnings).Append(report.Inspection.Inspection.AuthorityName)).Concat(batch.Together.Rejections.Values);
+
+        Assert.DoesNotContain(texts, text => text.Contains('\0') || text.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar && !text.Contains('\uFFFD')));
+    }
+
+    private string OutcomeOf(string name) =>
+        batch.Together.Reports.TryGetValue(name, out var report) ? report.Inspection.Inspection.Warnings.Count > 0 ? "read with a warning" : "read"
+        : batch.Together.Rejections.ContainsKey(name) ? "refused"
+        : "bytes of another";
+
+    private static IEnumerable<string> Ids(HeldReport report) => report.Findings.Select(finding => finding.Finding.Id);
+
+    private static string Told(HeldReport report) => string.Join('\n', report.Findings.Select(finding => $"{finding.Finding.Kind} p{finding.Finding.Page} {finding.Finding.Section} {finding.Finding.Text}")
+        .Concat(report.Inspection.Inspection.Judgements.Select(judgement => judgement.ToString()))
+        .Concat(report.Inspection.Inspection.Windows.Select(window => window.ToString()))
+        .Append(report.Inspection.Inspection.AuthorityName));
+
+    [GeneratedRegex(@"Exception|Object reference|Parameter '|\bSystem\.|UglyToad|/tmp|\.bin\b|^\s*at |\p{Cc}|line \d+$", RegexOptions.Multiline)]
+    private static partial Regex Unfit();
+}
