@@ -7,11 +7,12 @@ public static class ChildProcesses
 {
     public static bool CanBeSeen => Directory.Exists("/proc/self");
 
+    /// <summary>What the system says of each, by its id.</summary>
     public static IReadOnlyDictionary<int, string> List()
     {
         var parents = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
             .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Select(id => (Id: id, Status: Read(id)))
-            .Where(process => process.Status.Length > 0).ToDictionary(process => process.Id, process => process.Status);
+            .Where(process => process.Status.Length > 0 && !process.Status.Contains("State:\tZ", StringComparison.Ordinal)).ToDictionary(process => process.Id, process => process.Status);
         return parents.Where(process => IsOurs(process.Key)).ToDictionary();
 
         bool IsOurs(int id) => parents.TryGetValue(id, out var status) && (int)Number(status, "PPid:") is var parent and > 0 && (parent == Environment.ProcessId || IsOurs(parent));

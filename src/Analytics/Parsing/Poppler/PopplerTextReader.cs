@@ -46,6 +46,8 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new UnreadablePdfException(Reason(output));
         if (pages.Count > options.PageLimit)
             throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
+        if (LostText().IsMatch(output.Errors))
+            throw new UnreadablePdfException("damaged PDF: some of its text cannot be read");
         if (Enumerable.Range(0, pages.Count).FirstOrDefault(i => pages[i].Number != i + 1, -1) is >= 0 and var gap)
             throw new UnreadablePdfException($"damaged PDF: page {gap + 1} cannot be read");
         return new PdfText(pages);
@@ -78,6 +80,10 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new PopplerMissingException(command);
         }
     }
+
+    // What it says when it goes on without a page, its content or its font. It says nothing of a sound file.
+    [GeneratedRegex(@"Weird page contents|No font in show|Unknown filter|Unknown operator|Command token too long|Kids? object|in flate stream")]
+    private static partial Regex LostText();
 
     [GeneratedRegex(@"^(Syntax|Internal|I/O) (Error|Warning)( \(\d+\))?: ")]
     private static partial Regex ErrorClass();

@@ -39,7 +39,6 @@ internal static partial class BrokenStructure
         (pdf, random) => pdf.With((Any(pdf.Contents, random), RawPdf.Stream($"/Filter [{string.Concat(Enumerable.Repeat("/FlateDecode ", random.Next(2, 2000)))}]", Latin(RawPdf.Pack([1, 2, 3]))))),
         (pdf, random) => pdf.With((Any(pdf.Contents, random), RawPdf.Packed($"/DecodeParms << /Predictor 12 /Columns {random.Next(2) * 2_000_000_000 + 5} >>", BrokenBytes.Noise(random, 500)))),
         (pdf, random) => pdf.With((Any(pdf.Contents, random), RawPdf.Stream("", Latin(BrokenBytes.Noise(random, 5000))))),
-        (pdf, random) => pdf.With((Any(pdf.Contents, random), $"{Any(pdf.Contents, random)} 0 R")),
         (pdf, random) => Edit(pdf, text => Length().Replace(text, _ => $"/Length {Lie(random)}>> stream")),
         (pdf, random) => Edit(pdf, text => Length().Replace(text, length => random.Next(4) == 0 ? $"/Length {Lie(random)}>> stream" : length.Value)),
         (pdf, random) => Edit(pdf, text => text.Replace("endobj", random.Next(2) == 0 ? "endob " : "      ", StringComparison.Ordinal)),

@@ -21,7 +21,6 @@ public abstract partial class DamagedInputsContract(DamagedBatch batch, ITestOut
         output.WriteLine($"{summary.Inspections} inspections, {summary.Rejections} rejections, {summary.SameBytes} with the bytes of another, {summary.Unreadable} not opened");
         foreach (var kind in outcomes.GroupBy(outcome => outcome.Kind))
             output.WriteLine($"{kind.Key,-28} {kind.Count(),4}: {string.Join(", ", kind.CountBy(outcome => outcome.Outcome).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}"))}");
-        File.WriteAllLines("/tmp/damaged/all-" + GetType().Name + ".txt", batch.Inputs.Select(input => input.Kind + "|" + input.Name + "|" + (batch.Together.Rejections.GetValueOrDefault(input.Name) ?? OutcomeOf(input.Name) + " " + string.Join("; ", batch.Together.Reports.GetValueOrDefault(input.Name)?.Inspection.Inspection.Warnings ?? []))));//DBG
         Assert.Equal(DamagedInputs.Count, batch.Inputs.Count);
         Assert.Equal(DamagedInputs.Count + batch.Sound.Count, summary.Files);
         Assert.Equal(summary.Files, summary.Inspections + summary.Rejections + summary.SameBytes);

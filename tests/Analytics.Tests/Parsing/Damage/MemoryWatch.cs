@@ -39,7 +39,8 @@ internal sealed class MemoryWatch : IAsyncDisposable
         while (!_end.IsCancellationRequested)
         {
             Peak = Math.Max(Peak, Own());
-            PeakOfChild = Math.Max(PeakOfChild, ChildProcesses.List().Values.Select(ChildProcesses.PeakMemory).DefaultIfEmpty().Max());
+            if (ChildProcesses.CanBeSeen)
+                PeakOfChild = Math.Max(PeakOfChild, ChildProcesses.List().Values.Select(ChildProcesses.PeakMemory).DefaultIfEmpty().Max());
             await Task.Delay(Pause, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
