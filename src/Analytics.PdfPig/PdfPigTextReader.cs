@@ -45,24 +45,27 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
     }
 
     // A waiting process may end for reasons of its own, or the system's; only when a fresh one ends, too, the file did it.
+    // Both share the file's time.
     private async Task<byte[]> AskTwiceAsync(string path, CancellationToken cancel)
     {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         try
         {
-            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), path, cancel);
+            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), path, time.Token, cancel);
         }
         catch (IOException)
         {
-            return await AskFreshAsync(path, cancel);
+            return await AskFreshAsync(path, time.Token, cancel);
         }
     }
 
-    private async Task<byte[]> AskFreshAsync(string path, CancellationToken cancel)
+    private async Task<byte[]> AskFreshAsync(string path, CancellationToken time, CancellationToken cancel)
     {
         var process = await ReadingProcess.StartAsync(options, cancel);
         try
         {
-            return await AskAsync(process, path, cancel);
+            return await AskAsync(process, path, time, cancel);
         }
         catch (IOException)
         {
@@ -70,14 +73,12 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
     }
 
-    private async Task<byte[]> AskAsync(ReadingProcess process, string path, CancellationToken cancel)
+    private async Task<byte[]> AskAsync(ReadingProcess process, string path, CancellationToken time, CancellationToken cancel)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         var answer = (byte[]?)null;
         try
         {
-            return answer = await process.AskAsync(path, time.Token);
+            return answer = await process.AskAsync(path, time);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

@@ -5,28 +5,33 @@ namespace Analytics.Tests.Parsing.Damage;
 /// <summary>Sound PDF files whose report is not: parts missing, in another order, or of a kind that cannot be read.</summary>
 internal static class BrokenReports
 {
+    private const string Progress = "The experiences and progress of";
+    private const string Protection = $"{Progress} children who need help and protection";
+    private const string Leaders = "The impact of leaders on social work practice"
+        + " with children and families";
+
     private static readonly string[] Lines =
     [
         "# Inspection of Hartmoor local authority children’s services",
         "Inspection dates: 11 to 15 March 2024",
         "Lead inspector: Wilhelmina Ashgrove, His Majesty’s Inspector",
         "|Judgement|Grade",
-        "|The impact of leaders on social work practice with children and families|Good",
-        "|The experiences and progress of children who need help and protection|Good",
-        "|The experiences and progress of children in care|Requires improvement to be good",
-        "|The experiences and progress of care leavers|Good",
+        $"|{Leaders}|Good",
+        $"|{Protection}|Good",
+        $"|{Progress} children in care|Requires improvement to be good",
+        $"|{Progress} care leavers|Good",
         "|Overall effectiveness|Good",
         "Hartmoor is an invented place and its services are invented, too.",
         "# What needs to improve?",
         "\u2022 The quality of plans for children.",
         "\u2022 How often managers talk with social workers.",
-        "# The experiences and progress of children who need help and protection: good",
+        $"# {Protection}: good",
         "1. Children receive help early. Plans are clear and families know what is expected.",
-        "# The experiences and progress of children in care: requires improvement",
+        $"# {Progress} children in care: requires improvement",
         "2. Some children wait too long for a permanent home. Carers are well supported.",
-        "# The experiences and progress of care leavers: good",
+        $"# {Progress} care leavers: good",
         "3. Personal advisers stay in touch with young people.",
-        "# The impact of leaders on social work practice with children and families: good",
+        $"# {Leaders}: good",
         "4. Leaders know their services well.",
     ];
 
