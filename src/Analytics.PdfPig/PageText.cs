@@ -23,12 +23,24 @@ internal sealed class PageTextFactory(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
         UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
     {
+        if (operations.Count == 0 && HasContent(dictionary))
+            throw new UnreadablePdfException($"damaged PDF: the content of page {pageNumber} cannot be read");
         var visible = cropBox.Bounds;
         var (width, height) = rotation.SwapsAxis ? (visible.Height, visible.Width) : (visible.Width, visible.Height);
         var text = new PageText(
             new RunBuilder(height), pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
         return new PdfPage(pageNumber, width, height, text.Process(pageNumber, operations));
     }
+
+    // PdfPig takes what it cannot unpack for nothing.
+    private bool HasContent(DictionaryToken page) => page.TryGet(NameToken.Contents, out var contents) && Resolve(contents) switch
+    {
+        StreamToken stream => stream.Data.Length > 0,
+        ArrayToken parts => parts.Data.Any(part => Resolve(part) is StreamToken { Data.Length: > 0 }),
+        _ => true,
+    };
+
+    private IToken? Resolve(IToken token) => token is IndirectReferenceToken reference ? PdfScanner.Get(reference.Data)?.Data : token;
 }
 
 /// <summary>The text that a page shows.</summary>
@@ -56,7 +68,7 @@ internal sealed class PageText(
             (_font, _bold) = (font, IsBold(font.Details));
         var start = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(0, renderingMatrix.F)));
         var end = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F)));
-        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, pointSize, _bold));
+        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, Math.Abs(pointSize), _bold));
     }
 
     // Fonts tell it by a flag or by their name only.

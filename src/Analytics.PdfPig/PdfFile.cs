@@ -19,7 +19,7 @@ internal static class PdfFile
         using var document = Open(path, limits);
         document.AddPageFactory<PdfPage, PageTextFactory>();
         for (var number = 1; number <= document.NumberOfPages; number++)
-            yield return Try(() => document.GetPage<PdfPage>(number));
+            yield return Try(() => document.GetPage<PdfPage>(number), $"page {number} cannot be read");
     }
 
     /// <inheritdoc cref="Read"/>
@@ -28,7 +28,7 @@ internal static class PdfFile
         using var document = Open(path, limits);
         document.AddPageFactory<PageRules, PageRulesFactory>();
         foreach (var number in pages)
-            yield return Try(() => document.GetPage<PageRules>(number));
+            yield return Try(() => document.GetPage<PageRules>(number), $"page {number} cannot be read");
     }
 
     private static PdfDocument Open(string path, PdfTextOptions limits)
@@ -76,8 +76,8 @@ internal static class PdfFile
         return dictionary is DictionaryToken rights && rights.TryGet(NameToken.P, out NumericToken? permissions) && permissions is not null && ((int)permissions.Long & MayCopy) == 0;
     }
 
-    // PdfPig says by every kind of exception that it can't go on, and quotes the file in it.
-    private static T Try<T>(Func<T> read)
+    // PdfPig says by every kind of exception that it can't go on, and quotes the file in it. What its own say is worth telling.
+    private static T Try<T>(Func<T> read, string what = "its structure makes no sense")
     {
         try
         {
@@ -85,7 +85,8 @@ internal static class PdfFile
         }
         catch (Exception wrong) when (wrong is not UnreadablePdfException)
         {
-            var reason = string.Concat(wrong.Message.Select(c => char.IsControl(c) ? ' ' : c).Take(LongestReason));
+            var told = wrong.GetType().Assembly == typeof(PdfDocument).Assembly || wrong.GetType() == typeof(InvalidOperationException) ? wrong.Message : what;
+            var reason = string.Concat(told.Select(c => char.IsControl(c) ? ' ' : c).Take(LongestReason));
             throw new UnreadablePdfException($"damaged PDF: {reason.Trim()}");
         }
     }

@@ -39,8 +39,7 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
     private async Task<byte[]> AskInTurnAsync(string path, IReadOnlyList<int>? rulesOf, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        PdfDamage.Check(path);
         await _places.WaitAsync(cancel);
         try
         {
@@ -53,24 +52,27 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
     }
 
     // A waiting process may end for reasons of its own, or the system's; only when a fresh one ends, too, the file did it.
+    // Both share the file's time.
     private async Task<byte[]> AskTwiceAsync(Request request, CancellationToken cancel)
     {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         try
         {
-            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), request, cancel);
+            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), request, time.Token, cancel);
         }
         catch (IOException)
         {
-            return await AskFreshAsync(request, cancel);
+            return await AskFreshAsync(request, time.Token, cancel);
         }
     }
 
-    private async Task<byte[]> AskFreshAsync(Request request, CancellationToken cancel)
+    private async Task<byte[]> AskFreshAsync(Request request, CancellationToken time, CancellationToken cancel)
     {
         var process = await ReadingProcess.StartAsync(options, cancel);
         try
         {
-            return await AskAsync(process, request, cancel);
+            return await AskAsync(process, request, time, cancel);
         }
         catch (IOException)
         {
@@ -78,14 +80,12 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
     }
 
-    private async Task<byte[]> AskAsync(ReadingProcess process, Request request, CancellationToken cancel)
+    private async Task<byte[]> AskAsync(ReadingProcess process, Request request, CancellationToken time, CancellationToken cancel)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         var answer = (byte[]?)null;
         try
         {
-            return answer = await process.AskAsync(request, time.Token);
+            return answer = await process.AskAsync(request, time);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

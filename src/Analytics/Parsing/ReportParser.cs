@@ -48,9 +48,10 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
         null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
     };
 
+    // Cut between words: between the halves of a character it could not be stored.
     private static string Beginning(ReportText text)
     {
         var words = string.Join(' ', text.Lines.Take(5).Select(line => line.Text));
-        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..FirstWords].TrimEnd()}…”";
+        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..(words.LastIndexOf(' ', FirstWords) is > 0 and var space ? space : FirstWords)].TrimEnd()}…”";
     }
 }

@@ -34,6 +34,10 @@ public sealed class PopplerTextReaderTests : PdfTextReaderContract
     }
 
     [Fact]
+    public void Keeps_the_number_of_a_page_where_one_before_it_is_missing() =>
+        Assert.Equal([1, 3], PopplerXml.Read("""<page number="1" height="9" width="9"></page><page number="3" height="9" width="9"></page>"""u8).Select(page => page.Number));
+
+    [Fact]
     public void Takes_ill_formed_output_calmly()
     {
         var pages = PopplerXml.Read(Encoding.UTF8.GetBytes("""

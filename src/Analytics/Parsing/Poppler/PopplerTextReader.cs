@@ -27,8 +27,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
 
     private async Task<T> WithinTimeAsync<T>(string path, Func<CancellationToken, Task<T>> read, CancellationToken cancel)
     {
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        PdfDamage.Check(path);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         try
@@ -77,6 +76,10 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new UnreadablePdfException(Reason(output));
         if (pages.Count > options.PageLimit)
             throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
+        if (LostText().IsMatch(output.Errors))
+            throw new UnreadablePdfException("damaged PDF: some of its text cannot be read");
+        if (Enumerable.Range(0, pages.Count).FirstOrDefault(i => pages[i].Number != i + 1, -1) is >= 0 and var gap)
+            throw new UnreadablePdfException($"damaged PDF: page {gap + 1} cannot be read");
         return new PdfText(pages);
     }
 
@@ -90,7 +93,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
         _ => "damaged PDF: it has no pages",
     };
 
-    private static string FirstLine(string errors) => errors.AsSpan().Trim().ToString().Split('\n')[0].Trim();
+    private static string FirstLine(string errors) => ErrorClass().Replace(errors.Trim().Split('\n')[0], "").Replace("<0a>", "", StringComparison.Ordinal).Trim();
 
     private static EngineVersion ReadVersion(string command)
     {
@@ -108,6 +111,13 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new PopplerMissingException(command);
         }
     }
+
+    // What it says when it goes on without a page, its content or its font. It says nothing of a sound file.
+    [GeneratedRegex(@"Weird page contents|No font in show|Unknown filter|Unknown operator|Command token too long|Kids? object|in flate stream")]
+    private static partial Regex LostText();
+
+    [GeneratedRegex(@"^(Syntax|Internal|I/O) (Error|Warning)( \(\d+\))?: ")]
+    private static partial Regex ErrorClass();
 
     [GeneratedRegex(@"\d+(\.\d+)+")]
     private static partial Regex VersionNumber();
