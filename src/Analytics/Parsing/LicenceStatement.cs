@@ -5,7 +5,7 @@ namespace Analytics.Parsing;
 /// <summary>The licence that a report states in the notice on its first or last pages.</summary>
 internal static class LicenceStatement
 {
-    private const int FirstPages = 1, LastPages = 2;
+    private const int FirstPages = 2, LastPages = 2;
 
     /// <summary>Null when none is stated that we know.</summary>
     public static string? Find(ReportText text)

@@ -10,7 +10,11 @@ internal static class ReportReader
 {
     private const int TitlePages = 2;
 
-    public static ParseOutcome Read(ReportKind kind, Document document, ReportText text, AuthorityMatcher matcher, string parserVersion)
+    /// <summary>The pages whose ruled lines <see cref="Read"/> needs.</summary>
+    public static IReadOnlyList<int> RuledPages(ReportKind kind, ReportText text) =>
+        [.. kind.Eras.SelectMany(era => SectionDivider.RuledPages(text.Lines, text.BodySize, era)).Distinct().Order()];
+
+    public static ParseOutcome Read(ReportKind kind, Document document, ReportText text, IReadOnlyList<PageRules> rules, AuthorityMatcher matcher, string parserVersion)
     {
         var table = kind.Table is { } labels ? JudgementTable.Find(text.Lines, labels) : null;
         if (kind.Table is not null && table is null)
@@ -20,7 +24,7 @@ internal static class ReportReader
             return new ParseOutcome.Rejected($"{kind.Name} without inspection dates");
 
         var era = kind.EraOf(title.Windows[0].Start);
-        var (sections, headings) = SectionDivider.Divide([.. text.Lines.Skip(table?.End ?? 0)], text.BodySize, kind, era);
+        var (sections, headings) = SectionDivider.Divide([.. text.Lines.Skip(table?.End ?? 0)], text.BodySize, kind, era, rules);
         var judgements = Judgements.Read(kind, table, text, headings);
         var findings = FindingReader.Read(sections, era.Items, document.Sha256);
         var published = PublicationDate.Find(document, title);

@@ -18,7 +18,7 @@ internal static partial class AreaSend
             new(HeadingRole.Items, @"(responsible bod(y|ies) )?areas? for priority actions?") { Kind = FindingKind.PriorityAction, MayBePlain = true, Title = "Areas for priority action" },
             new(HeadingRole.Items, @"areas? for improvement") { MayBePlain = true },
             new(HeadingRole.Narrative, @"inspection outcome|what is it like to be a child or young person.*|what is the (local )?area partnership doing that is effective|what does the (local )?area partnership need to do better"),
-            new(HeadingRole.Aside, @"information about (the local area partnership|this inspection)|local area partnership details|inspection team"),
+            new(HeadingRole.Aside, @"information about (the local area partnership|this inspection)|local area partnership details|inspection team|(joint )?area send (full )?inspection of .*|local area partnership report|.{0,20}ofsted.{0,60}"),
         ],
     };
 
@@ -51,7 +51,7 @@ internal static partial class AreaSend
     private static partial Regex Dates();
 
     // The inspectorate's own lead; the Care Quality Commission's stands in the other column.
-    [GeneratedRegex(@"^(?<lead>\p{Lu}[^\n,]{3,40}),?\s[^\n]*\bOfsted\b[^\n]*\bLead\b|^(?<lead>\p{Lu}[^\n,]{3,40}),?\s(HMI,?\s)?Lead[^\n]*(HMI|Ofsted)|^(?<lead>\p{Lu}[^\n,]{3,40}),\s(Ofsted\s)?(HMI\s)?Lead\s(HMI|Inspector)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^((Mr|Mrs|Ms|Dr) )?(?<lead>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){1,3}?)( HMI)?,? (Ofsted|HMI)\b[^\n]*?(?i:\blead\b)", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"widespread and/?o?r? ?(or )?systemic failings")]

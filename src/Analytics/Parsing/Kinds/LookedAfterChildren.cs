@@ -15,7 +15,7 @@ internal static partial class LookedAfterChildren
         Judgements = [JudgementName.OverallEffectiveness, JudgementName.Leadership, JudgementName.CapacityToImprove, JudgementName.Outcomes, JudgementName.QualityOfProvision],
         Headings =
         [
-            new(HeadingRole.Aside, @"about this inspection|the inspection judgements and what they mean|service information|record of main findings"),
+            new(HeadingRole.Aside, @"about this inspection|the inspection judgements and what they mean|service information|record of main findings|inspection of looked[- ]after children.*"),
             new(HeadingRole.Narrative, @"overall effectiveness( of services.*)?") { Judgement = JudgementName.OverallEffectiveness },
             new(HeadingRole.Narrative, @"capacity to improve") { Judgement = JudgementName.CapacityToImprove },
             new(HeadingRole.Narrative, @"outcomes for looked[- ]after children( and young people)?") { Judgement = JudgementName.Outcomes },

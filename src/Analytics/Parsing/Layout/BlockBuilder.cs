@@ -105,7 +105,7 @@ internal sealed class BlockBuilder
 
     private bool EndsParagraph(TextLine line) => EndsSentence(line) && line.Right < _right - ShortLine * (_right - _margin);
 
-    private static bool EndsSentence(TextLine line) => line.Text.TrimEnd('’', '”', '"', '\'', ')') is [.., '.' or '!' or '?'];
+    public static bool EndsSentence(TextLine line) => line.Text.TrimEnd('’', '”', '"', '\'', ')') is [.., '.' or '!' or '?'];
 
     private static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
 

@@ -35,7 +35,7 @@ internal static class ClosingNotice
         var copyright = lines.Count - 1;
         while (copyright >= 0 && !lines[copyright].Text.StartsWith('©'))
             copyright--;
-        if (copyright < 0)
+        if (copyright < 0 || lines[^1].Page - lines[copyright].Page >= LastPages)
             return lines.Count;
         var start = copyright;
         while (start > 0 && BelongsTo(lines[copyright], lines[start - 1]))

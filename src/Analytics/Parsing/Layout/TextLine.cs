@@ -26,6 +26,9 @@ internal sealed record TextLine
     /// <summary>Parts of the line that a wide gap divides, such as the columns of a table or a number and its paragraph.</summary>
     public required IReadOnlyList<LineCell> Cells { get; init; }
 
+    /// <summary>What the line was put together from, left to right.</summary>
+    public required IReadOnlyList<TextRun> Runs { get; init; }
+
     /// <summary>The bullet that the line begins with.</summary>
     public Bullet? Bullet { get; init; }
 

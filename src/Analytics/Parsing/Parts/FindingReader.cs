@@ -28,7 +28,7 @@ internal static partial class FindingReader
         var number = (int?)null;
         foreach (var block in blocks)
         {
-            if (section.IsItemList && (paragraphsToo || IsListed(block.Block)))
+            if (section.IsItemList && (paragraphsToo || IsListed(block.Block)) && !IsLeadIn(block, section))
             {
                 AddItem(findings, section, block);
                 continue;
@@ -41,6 +41,9 @@ internal static partial class FindingReader
     }
 
     private static bool IsListed(TextBlock block) => block.Kind == BlockKind.Item || block.Number is not null;
+
+    // "15. … the authority should take the following action": a paragraph above the levels by which a list is divided.
+    private static bool IsLeadIn(SectionBlock block, ReportSection section) => block is { Level: null, Block.Number: not null } && section.Blocks[^1].Level is not null;
 
     // Bullets below a numbered item are part of it, unless they stand under another sub-heading or level.
     private static List<SectionBlock> WithSublists(IReadOnlyList<SectionBlock> blocks)
@@ -69,7 +72,7 @@ internal static partial class FindingReader
     private static void AddItem(FindingList findings, ReportSection section, SectionBlock block)
     {
         var joined = block.Block.Joined;
-        if (Placeholder().IsMatch(joined.Text))
+        if (!joined.Text.AsSpan().ContainsAnyLetter() || Placeholder().IsMatch(joined.Text))
             return;
         var rule = block.Level ?? section.Rule;
         findings.Add(new Passage(rule?.Kind ?? FindingKind.ImprovementItem, section.Body, section.Title, block.Subsection, joined, 0, joined.Text.Length)

@@ -42,6 +42,13 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
         return run > 0 && !IsGradeBeside(lines[at]) ? Unknown(lines, at, run) : Plain(lines, at);
     }
 
+    /// <summary>Whether the layout knows this heading.</summary>
+    public bool IsKnown(string heading)
+    {
+        var folded = Fold(heading);
+        return rules.Any(rule => rule.Matches(folded));
+    }
+
     // How many lines from here on are set alike and close enough to be one heading.
     private int RunLength(IReadOnlyList<TextLine> lines, int at)
     {
@@ -76,7 +83,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
 
     // "The effectiveness of the board is" / "requires improvement", in letters of another weight; "Grade 3 (Adequate)".
     private static Heading? WithGradeBelow(Heading heading, IReadOnlyList<TextLine> lines, int below) =>
-        heading is { Rule.Judgement: not null, Grade: null } && below < lines.Count && lines[below - 1].GapTo(lines[below]) <= KnownGap * lines[below].FontSize
+        heading is { Rule.Judgement: not null, Grade: null } && below < lines.Count && lines[below - 1].GapTo(lines[below]) <= KnownGap * heading.Size
         && SentenceEnd().Match(PrintedText.Fold(lines[below].Text)) is { Success: true } match ? heading with { Grade = PrintedGrades.Read(match.Groups[1].Value) } : null;
 
     private (Heading, int)? Unknown(IReadOnlyList<TextLine> lines, int at, int run)
@@ -145,7 +152,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     private static string WithoutMarks(string title) => Marks().Replace(title, "");
 
     // The mark of a footnote, and what closes a heading.
-    [GeneratedRegex(@"[\s?:.]*((?<!\d)\d{1,2})?[\s:]*$")]
+    [GeneratedRegex(@"[\s?:.]*(?<!\d)\d{0,2}[\s:]*$")]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^(?:grade \d \()?(?:is )?(?:that (?:it|they) )?(?:is |are )?(requires? improvement(?: to be good)?|good|adequate|inadequate|outstanding)\)?\.?$")]

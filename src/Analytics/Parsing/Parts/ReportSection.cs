@@ -37,20 +37,39 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
     private HeadingRule? _level;
 
     /// <summary>All sections, those without findings too, and every heading in the order of print.</summary>
-    public static (IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings) Divide(IReadOnlyList<TextLine> lines, double bodySize, ReportKind kind, ReportEra era)
+    /// <param name="rules">Of the pages that <see cref="RuledPages"/> names.</param>
+    public static (IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings) Divide(
+        IReadOnlyList<TextLine> lines, double bodySize, ReportKind kind, ReportEra era, IReadOnlyList<PageRules> rules)
     {
-        var body = TableOfContents.Strip(ClosingNotice.Strip(lines));
         var finder = new HeadingFinder(era.Headings, bodySize);
+        var lists = era.Items == ItemForm.RuledTable ? RuledLists.Cut(Body(lines), finder, rules) : new RuledLists(Body(lines), []);
         var headings = new List<Heading>();
-        var blocks = BlockBuilder.Build(body, at =>
+        var blocks = BlockBuilder.Build(lists.Lines, at =>
         {
-            if (finder.FindAt(body, at) is not var (heading, count))
+            if (finder.FindAt(lists.Lines, at) is not var (heading, count))
                 return 0;
             headings.Add(heading);
             return count;
         });
-        return (new SectionDivider(kind, era).Divide(blocks, headings, bodySize), headings);
+        var sections = new SectionDivider(kind, era).Divide(blocks, headings, bodySize);
+        return (WithRows(sections, lists.Rows), headings);
     }
+
+    /// <summary>The pages whose ruled lines are needed to tell items apart; none for most kinds.</summary>
+    public static IReadOnlyList<int> RuledPages(IReadOnlyList<TextLine> lines, double bodySize, ReportEra era) =>
+        era.Items == ItemForm.RuledTable ? RuledLists.Pages(Body(lines), new HeadingFinder(era.Headings, bodySize)) : [];
+
+    private static IReadOnlyList<TextLine> Body(IReadOnlyList<TextLine> lines) => TableOfContents.Strip(ClosingNotice.Strip(lines));
+
+    private static List<ReportSection> WithRows(List<ReportSection> sections, IReadOnlyList<IReadOnlyList<TableRow>> lists)
+    {
+        var next = 0;
+        return [.. sections.Select(section => section.IsItemList && next < lists.Count && lists[next++] is { Count: > 0 } rows ? section with { Blocks = [.. section.Blocks, .. rows.Select(AsItem)] } : section)];
+    }
+
+    // Of two columns the first names the body that must act.
+    private static SectionBlock AsItem(TableRow row) =>
+        new(new TextBlock(BlockKind.Item, row.Cells[^1].AsItem), row.Cells.Count > 1 && row.Cells[0].Joined.Text is { Length: > 0 } responsible ? responsible : null, null);
 
     private List<ReportSection> Divide(IReadOnlyList<TextBlock> blocks, List<Heading> headings, double bodySize)
     {
@@ -74,7 +93,7 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
             (_level, _subsection) = (level, null);
         else if (_boxedIn is not null && heading.Rule is null)
             Resume(heading.Title);
-        else if ((heading.Rule is { Role: HeadingRole.Subheading } && _heading?.Rule is not { Role: HeadingRole.Items or HeadingRole.Level }) || (heading.Rule is null && IsSubheading(heading, bodySize)))
+        else if ((heading.Rule is { Role: HeadingRole.Subheading } && _heading?.Rule is not { Role: HeadingRole.Items or HeadingRole.Level }) || (heading.Rule is null && IsSubheading(heading, bodySize)) || IsSubjectOfItems(heading))
             _subsection = heading.Title;
         else
             Open(heading);
@@ -87,6 +106,10 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
 
     // A heading that the layout doesn't know divides a section, unless it is set as large as that section's own.
     private bool IsSubheading(Heading heading, double bodySize) => _heading is not null && (heading.Size <= bodySize * HeadingFinder.Larger || heading.Size < _heading.Size - 0.5);
+
+    // A list of items may be divided by the names of the sections, in smaller letters than its own heading.
+    private bool IsSubjectOfItems(Heading heading) =>
+        _heading is { Rule.Role: HeadingRole.Items } && heading is { Grade: null, Rule: { Role: HeadingRole.Narrative, Judgement: not null } } && heading.Size < _heading.Size - 0.5;
 
     // A sub-heading behind a box is one of the section that the box stands in.
     private void Resume(string subsection)
