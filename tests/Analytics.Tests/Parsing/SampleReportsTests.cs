@@ -57,8 +57,8 @@ public sealed class SampleReportsTests
         var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
         var random = new Random(20260801);
 
-        var expected = Gist(Parser.Read(RealReports.Describe(path), pdf));
-        var actual = Enumerable.Range(0, 20).Select(_ => Gist(Parser.Read(RealReports.Describe(path), PagesCutInTwo.Cut(pdf, random)))).ToList();
+        var expected = Gist(Parser.Read(RealReports.Describe(path), pdf, []));
+        var actual = Enumerable.Range(0, 20).Select(_ => Gist(Parser.Read(RealReports.Describe(path), PagesCutInTwo.Cut(pdf, random), []))).ToList();
 
         Assert.All(actual, gist => Assert.Equal(expected, gist));
     }
@@ -68,10 +68,12 @@ public sealed class SampleReportsTests
     public async Task Reads_the_same_in_other_characters(string file)
     {
         var path = Path.Combine(Folder, file);
-        var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+        var reader = new PopplerTextReader(new PdfTextOptions());
+        var pdf = await reader.ReadAsync(path, TestContext.Current.CancellationToken);
+        var rules = await reader.ReadRulesAsync(path, [.. pdf.Pages.Select(page => page.Number)], TestContext.Current.CancellationToken);
         var other = new PdfText([.. pdf.Pages.Select(page => page with { Runs = [.. page.Runs.Select(run => run with { Text = InOtherCharacters(run.Text) })] })]);
 
-        Assert.Equal(Gist(Parser.Read(RealReports.Describe(path), pdf)), Gist(Parser.Read(RealReports.Describe(path), other)));
+        Assert.Equal(Gist(Parser.Read(RealReports.Describe(path), pdf, rules)), Gist(Parser.Read(RealReports.Describe(path), other, rules)));
     }
 
     private static string InOtherCharacters(string text) => text.Replace(' ', '\u00A0').Replace('’', '\u02BC').Replace('–', '\u2500').Replace('-', '\u2011').Replace('\u25FC', '\u2B1B').Replace('\uF06E', '\uF0A7');
@@ -96,7 +98,7 @@ public sealed class SampleReportsTests
         var pdf = await new PopplerTextReader(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
         var random = new Random(20260801);
 
-        var outcomes = Enumerable.Range(0, 20).Select(_ => Parser.Read(RealReports.Describe(path), Damage(pdf, random))).ToList();
+        var outcomes = Enumerable.Range(0, 20).Select(_ => Parser.Read(RealReports.Describe(path), Damage(pdf, random), [])).ToList();
 
         Assert.All(outcomes, Assert.NotNull);
     }

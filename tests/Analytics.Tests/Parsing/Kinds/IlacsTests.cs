@@ -95,7 +95,7 @@ public sealed class IlacsTests
     }
 
     private static IReadOnlyList<ReportSection> Sections(IReadOnlyList<TextLine> lines) =>
-        SectionDivider.Divide(lines, 12, Ilacs.Kind, Ilacs.Kind.Eras[0]).Sections;
+        SectionDivider.Divide(lines, 12, Ilacs.Kind, Ilacs.Kind.Eras[0], []).Sections;
 
     private static IReadOnlyList<Finding> Findings(IReadOnlyList<ReportSection> sections) => FindingReader.Read(sections, ItemForm.Listed, "");
 }

@@ -93,7 +93,7 @@ public sealed class SifTests
         Assert.Equal(["Ada Penhallow"], title.LeadInspectors);
     }
 
-    private static IReadOnlyList<ReportSection> Sections(IReadOnlyList<TextLine> lines) => SectionDivider.Divide(lines, lines[^1].FontSize, Sif.Kind, Sif.Kind.Eras[0]).Sections;
+    private static IReadOnlyList<ReportSection> Sections(IReadOnlyList<TextLine> lines) => SectionDivider.Divide(lines, lines[^1].FontSize, Sif.Kind, Sif.Kind.Eras[0], []).Sections;
 
     private static IReadOnlyList<Finding> Findings(IReadOnlyList<TextLine> lines) => FindingReader.Read(Sections(lines), Sif.Kind.Eras[0].Items, "");
 }

@@ -117,7 +117,7 @@ public sealed class CrossChecksTests
 
     private static ReportFacts Facts(IReadOnlyList<TextLine> lines, Judgements judgements)
     {
-        var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era);
+        var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era, []);
         var title = new ReportTitle("Ambleford", InventedLayout.Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
         return new ReportFacts(InventedLayout.Document(), InventedLayout.Kind, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
     }

@@ -44,7 +44,7 @@ internal static class InventedLayout
     public static AuthorityMatcher Matcher { get; } = new(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "sample", "reference")));
 
     public static IReadOnlyList<ReportSection> Sections(params IReadOnlyList<IReadOnlyList<TextLine>> pages) =>
-        SectionDivider.Divide([.. pages.SelectMany(page => page)], BodySize, Kind, Era).Sections;
+        SectionDivider.Divide([.. pages.SelectMany(page => page)], BodySize, Kind, Era, []).Sections;
 
     public static IReadOnlyList<Finding> Findings(params IReadOnlyList<IReadOnlyList<TextLine>> pages) => FindingReader.Read(Sections(pages), ItemForm.Listed, "");
 

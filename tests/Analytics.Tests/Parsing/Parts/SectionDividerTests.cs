@@ -17,7 +17,7 @@ public sealed class SectionDividerTests
     {
         var lines = Page(1, Run(70, 100, "Dear director,"), Run(70, 130, "How leaders lead", bold: true), Run(70, 160, "Leaders know."));
 
-        var (sections, _) = SectionDivider.Divide(lines, BodySize, Kind, Era with { Opening = null });
+        var (sections, _) = SectionDivider.Divide(lines, BodySize, Kind, Era with { Opening = null }, []);
 
         Assert.Equal("How leaders lead", Assert.Single(sections).Title);
     }
