@@ -56,10 +56,10 @@ public sealed class IlacsTests
         Assert.Equal("Summary", Assert.Single(Sections(Page(1, Run(70, 100, "Leaders know well"), Run(70, 115, "what needs to improve in the"), Run(70, 130, "service.")))).Title);
 
     [Theory]
-    [InlineData("The impact of leaders on social work practice with children and families: good", JudgementName.Leadership)]
-    [InlineData("The experiences and progress of children who need help and protection is good", JudgementName.HelpAndProtection)]
+    [InlineData("The impact of leaders on practice: good", JudgementName.Leadership)]
+    [InlineData("The experiences of children who need help is good", JudgementName.HelpAndProtection)]
     [InlineData("The experiences and progress of children in care – good", JudgementName.ChildrenInCare)]
-    [InlineData("The experiences and progress of children in care and care leavers: good", JudgementName.ChildrenInCare)]
+    [InlineData("The experiences of children in care and care leavers: good", JudgementName.ChildrenInCare)]
     [InlineData("The experiences and progress of care leavers: good", JudgementName.CareLeavers)]
     [InlineData("The experiences and progress of care-experienced young people: good", JudgementName.CareLeavers)]
     public void Knows_the_judgement_that_a_section_tells_of(string heading, JudgementName judgement)

@@ -19,8 +19,8 @@ public sealed class ReportKindTests
         Assert.Equal(opening, TwoEras.EraOf(new DateOnly(year, month, day)).Opening);
 
     [Theory]
-    [InlineData(Framework.Sif, "Inspection of services for children in need of help", "(and so on)")]
-    [InlineData(Framework.SifReinspection, "Re-inspection of services for children in", "need of help (and so on)")]
+    [InlineData(Framework.Sif, "Inspection of services for children in need of help", "(continued)")]
+    [InlineData(Framework.SifReinspection, "Re-inspection of services for children in", "need of help")]
     [InlineData(Framework.SifReinspection, "Reinspection of services for children in need of help")]
     public void A_re_inspection_is_a_kind_of_its_own(Framework framework, params string[] title) =>
         Assert.Equal(framework, ReportKinds.Recognise(Text(title))?.Framework);

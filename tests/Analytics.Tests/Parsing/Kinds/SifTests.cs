@@ -63,8 +63,8 @@ public sealed class SifTests
     }
 
     [Theory]
-    [InlineData("Experiences and progress of children who need help and protection", JudgementName.HelpAndProtection)]
-    [InlineData("The experiences and progress of children looked after and achieving permanence", JudgementName.ChildrenInCare)]
+    [InlineData("Children who need help and protection", JudgementName.HelpAndProtection)]
+    [InlineData("Children looked after and achieving permanence", JudgementName.ChildrenInCare)]
     [InlineData("Leadership, management and governance", JudgementName.Leadership)]
     [InlineData("The graded judgement for adoption performance is that it", JudgementName.Adoption)]
     [InlineData("The graded judgment about the experiences and progress of care leavers is that it", JudgementName.CareLeavers)]

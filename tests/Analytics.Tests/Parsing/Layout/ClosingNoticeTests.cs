@@ -6,7 +6,7 @@ namespace Analytics.Tests.Parsing.Layout;
 
 public sealed class ClosingNoticeTests
 {
-    private static readonly TextRun[] Notice = [Run(70, 600, "The Office for Standards in Education, Children’s Services and Skills"), Run(70, 615, "does many things."), Run(70, 640, "© An owner 2020")];
+    private static readonly TextRun[] Notice = [Run(70, 600, "The Office for Standards in Education, Children’s Services"), Run(70, 615, "does many things."), Run(70, 640, "© An owner 2020")];
 
     [Fact]
     public void Takes_off_the_notice_at_the_end() =>

@@ -55,14 +55,14 @@ public sealed class JudgementsTests
     [Fact]
     public void Judgements_stand_in_one_order_whatever_the_table_s()
     {
-        var judgements = Read(Ilacs.Kind, [], new JudgementRow("The experiences and progress of children in care and care leavers", "Good"), new JudgementRow("Overall effectiveness", "Good"));
+        var judgements = Read(Ilacs.Kind, [], new JudgementRow("The experiences of children in care and care leavers", "Good"), new JudgementRow("Overall effectiveness", "Good"));
 
         Assert.Equal([JudgementName.OverallEffectiveness, JudgementName.ChildrenInCare], judgements.Graded.Select(judgement => judgement.Name));
         Assert.Equal(CareScope.Combined, judgements.CareScope);
     }
 
     [Theory]
-    [InlineData("The experiences and progress of children in care and care leavers", CareScope.Combined)]
+    [InlineData("The experiences of children in care and care leavers", CareScope.Combined)]
     [InlineData("The experiences and progress of children in care", CareScope.Separate)]
     public void The_label_tells_whether_care_leavers_share_the_judgement(string label, CareScope scope) => Assert.Equal(scope, Read(Ilacs.Kind, [], new JudgementRow(label, "Good")).CareScope);
 
