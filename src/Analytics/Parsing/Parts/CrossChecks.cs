@@ -16,13 +16,13 @@ internal static class CrossChecks
     /// <summary>Bullets of one level stand within this many points.</summary>
     private const double SameIndent = 6;
 
-    /// <summary>What the framework states and was not found.</summary>
+    /// <summary>What the framework states and was not found, in sentences for people.</summary>
     public static IEnumerable<string> Missing(ReportFacts facts)
     {
         foreach (var name in facts.Era.Judgements.Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
-            yield return Slug.Of(name);
+            yield return $"Judgement '{Slug.Of(name)}' was not found.";
         if (facts.Kind.Facts.Outcomes.Count > 0 && facts.Judgements.Outcome is null)
-            yield return "outcome";
+            yield return "The outcome was not found.";
     }
 
     public static IEnumerable<string> Warnings(ReportFacts facts)
@@ -36,7 +36,7 @@ internal static class CrossChecks
             yield return "No lead inspector is named.";
         if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)
             yield return $"The listing's publication date {listed:yyyy-MM-dd} is not after the inspection; it is not used.";
-        foreach (var warning in Missing(facts).Select(missing => $"'{missing}' was not found.").Concat(OfSections(facts)).Concat(OfItems(facts)).Concat(PageChecks.Warnings(facts)).Concat(SourceChecks.Warnings(facts)))
+        foreach (var warning in Missing(facts).Concat(OfSections(facts)).Concat(OfItems(facts)).Concat(PageChecks.Warnings(facts)).Concat(SourceChecks.Warnings(facts)))
             yield return warning;
     }
 
