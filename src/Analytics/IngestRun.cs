@@ -27,7 +27,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
 
         foreach (var file in furtherNames)
         {
-            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, cancel);
+            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, file.Source.Url, cancel);
             tally.Count(IngestOutcome.SameBytes, file.Source.Name);
         }
         await corpus.Follower.CatchUpAsync(cancel);
@@ -82,7 +82,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         var document = Describe(file, known, mediaType);
         if (held is not null && isUpToDate && document == known)
         {
-            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, cancel);
+            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
             tally.Count(held.RejectionReason is null ? IngestOutcome.Unchanged : IngestOutcome.RejectedBefore, file.Source.Name, held.RejectionReason);
             return;
         }
