@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Analytics.Classification;
 using Analytics.Parsing;
 using Analytics.Reports;
 using Analytics.Sources;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics;
 
 /// <summary>The whole pipeline, once over the files of a source: keep, parse, classify, store, index.</summary>
-public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeClassifier classifier, TimeProvider clock, ILogger<IngestRun> log)
+public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivation, TimeProvider clock, ILogger<IngestRun> log)
 {
     /// <summary>
     /// Files that are held already, derived by the same versions, are passed over. A run that was cut off is completed by the
@@ -42,6 +41,8 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        // One moment for the whole run: which of two versions came later must not hang on which was read first.
+        var now = clock.GetUtcNow();
         foreach (var file in files)
         {
             if (WhyUnreadable(file.Path) is { } reason)
@@ -50,7 +51,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
                 tally.Count(IngestOutcome.Unreadable, file.Name, reason);
                 continue;
             }
-            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel));
+            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel), now);
             if (seen.Add(kept.Archived.Sha256))
                 yield return kept;
             else
@@ -76,7 +77,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     {
         var held = await corpus.Store.FindDocumentAsync(file.Archived.Sha256, cancel);
         var known = held is null ? null : await corpus.Store.ReadDocumentAsync(file.Archived.Sha256, cancel);
-        var isUpToDate = held is not null && IsUpToDate(held);
+        var isUpToDate = held is not null && derivation.IsUpToDate(held);
         // The same parser finds the same format in the same bytes; they need not be opened for it.
         var mediaType = isUpToDate && known is not null ? known.MediaType : (await FileFormat.DetectAsync(file.Archived.Path, cancel)).MediaType;
         var document = Describe(file, known, mediaType);
@@ -87,27 +88,15 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
             return;
         }
 
-        switch (await parser.ParseAsync(document, file.Archived.Path, cancel))
-        {
-            case ParseOutcome.Parsed(var report):
-                await corpus.Store.SaveAsync(document with { Licence = report.Licence }, report, classifier.Classify(report.Findings), cancel);
-                foreach (var warning in report.Inspection.Warnings)
-                    LogWarned(file.Source.Name, warning);
-                tally.Count(IngestOutcome.Inspection, file.Source.Name);
-                break;
-            case ParseOutcome.Rejected(var reason):
-                await corpus.Store.SaveRejectionAsync(document, reason, parser.ParserVersion, cancel);
-                LogRejected(file.Source.Name, reason);
-                tally.Count(IngestOutcome.Rejection, file.Source.Name, reason);
-                break;
-        }
+        var derived = await derivation.DeriveAsync(document, file.Archived.Path, cancel);
+        // The document is named by what it first came under.
+        if (file.Source.Name != document.FileName)
+            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
+        tally.Count(derived.Rejection is null ? IngestOutcome.Inspection : IngestOutcome.Rejection, file.Source.Name, derived.Rejection);
     }
 
-    private bool IsUpToDate(HeldDocument held) =>
-        held.ParserVersion == parser.ParserVersion && (held.ModelVersion is null || held.ModelVersion == classifier.Version);
-
     /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
-    private Document Describe(KeptFile file, Document? held, string mediaType) => new()
+    private static Document Describe(KeptFile file, Document? held, string mediaType) => new()
     {
         Sha256 = file.Archived.Sha256,
         FileName = held?.FileName ?? file.Source.Name,
@@ -116,18 +105,12 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         Url = file.Source.Url ?? held?.Url,
         Title = file.Source.Title ?? held?.Title,
         ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,
-        FetchedAt = held?.FetchedAt ?? clock.GetUtcNow(),
+        FetchedAt = held?.FetchedAt ?? file.Now,
         Licence = held?.Licence,
     };
-
-    [LoggerMessage(LogLevel.Information, "Rejected {File}: {Reason}")]
-    private partial void LogRejected(string file, string reason);
-
-    [LoggerMessage(LogLevel.Information, "{File}: {Warning}")]
-    private partial void LogWarned(string file, string warning);
 
     [LoggerMessage(LogLevel.Warning, "Could not read {Path}: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
 
-    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived);
+    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived, DateTimeOffset Now);
 }

@@ -18,7 +18,7 @@ public sealed partial class ReportStore
     {
         await using var session = await database.ReadAsync(cancel);
         var findings = await ReadFindingsAsync(session, DocumentScope.OfInspection(inspectionId), withBoxes: true);
-        return [.. findings[inspectionId]];
+        return ItemsFirst(findings[inspectionId]);
     }
 
     /// <summary>The findings with these ids, in no particular order; unknown ids are left out.</summary>
@@ -61,15 +61,18 @@ public sealed partial class ReportStore
                 cast(sum(case when f.kind = 'narrative' then 1 else 0 end) as integer) as strengths
             from finding f
             join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
-            left join superseded s on s.inspection_id = f.inspection_id
-            where (f.kind <> 'narrative' or f.polarity = 'strength') and s.inspection_id is null
+            where f.kind <> 'narrative' or f.polarity = 'strength'
             group by f.inspection_id, t.theme
+            having f.inspection_id not in (select inspection_id from superseded)
             order by f.inspection_id, t.theme
             """);
         return [.. rows.Select(row => new InspectionTheme(row.InspectionId, row.Theme, row.Items, row.Strengths))];
     }
 
-    /// <summary>By inspection; items, then narrative, each in the order of the document.</summary>
+    private static IReadOnlyList<ThemedFinding> ItemsFirst(IEnumerable<ThemedFinding> findings) =>
+        [.. findings.OrderBy(themed => themed.Finding.Kind == FindingKind.Narrative)];
+
+    /// <summary>By inspection, in the order of the document.</summary>
     private static async Task<ILookup<string, ThemedFinding>> ReadFindingsAsync(StoreSession session, DocumentScope scope, bool withBoxes)
     {
         var rows = await session.QueryAsync<FindingRow>(
@@ -78,7 +81,7 @@ public sealed partial class ReportStore
             from inspection i
             join finding f on f.inspection_id = i.id
             where {scope.Condition}
-            order by case f.kind when 'narrative' then 1 else 0 end, f.place
+            order by f.place
             """,
             scope.Parameters);
         var themes = ByFinding(await ReadThemesAsync(session, scope));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Analytics.Reports;
 
 namespace Analytics.Storage;
 
@@ -21,14 +22,15 @@ public sealed partial class ReportStore
         return [.. inspections.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The inspection that a document tells of, with its findings; null when there is none.</summary>
-    public async Task<HeldReport?> FindReportAsync(string sha256, CancellationToken cancel)
+    /// <summary>The report as it was read, its findings in the order of the document; null when the document is none.</summary>
+    public async Task<Report?> FindReportAsync(string sha256, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         var scope = DocumentScope.OfDocument(sha256);
-        return (await ReadInspectionsAsync(session, scope)).SingleOrDefault() is { } held
-            ? new HeldReport(held, [.. (await ReadFindingsAsync(session, scope, withBoxes: true))[held.Inspection.Id]])
-            : null;
+        if ((await ReadInspectionsAsync(session, scope)).SingleOrDefault() is not { } held)
+            return null;
+        var findings = await ReadFindingsAsync(session, scope, withBoxes: true);
+        return new Report(held.Inspection, [.. findings[held.Inspection.Id].Select(themed => themed.Finding)], held.Document.Licence);
     }
 
     /// <summary>
@@ -44,7 +46,7 @@ public sealed partial class ReportStore
             var scope = DocumentScope.Between(after, upTo);
             var findings = await ReadFindingsAsync(session, scope, withBoxes);
             foreach (var held in await ReadInspectionsAsync(session, scope))
-                yield return new HeldReport(held, [.. findings[held.Inspection.Id]]);
+                yield return new HeldReport(held, ItemsFirst(findings[held.Inspection.Id]));
         }
     }
 

@@ -11,11 +11,12 @@ public sealed partial record WarningCount(string Wording, int Count, IReadOnlyLi
     /// <summary>The most frequent first.</summary>
     public static IReadOnlyList<WarningCount> Of(IEnumerable<InspectionWarning> warnings) =>
         [.. warnings
-            .GroupBy(warning => WordingOf(warning.Message))
+            .GroupBy(WordingOf)
             .Select(same => new WarningCount(same.Key, same.Count(), [.. same.Select(warning => warning.FileName).Distinct().Take(MostExamples)]))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Wording, StringComparer.Ordinal)];
 
-    private static string WordingOf(string message) => Number().Replace(Quoted().Replace(message, match => $"{match.Value[0]}…{match.Value[^1]}"), "#");
+    /// <summary>What a warning says, whatever it says it of.</summary>
+    public static string WordingOf(InspectionWarning warning) => Number().Replace(Quoted().Replace(warning.Message, match => $"{match.Value[0]}…{match.Value[^1]}"), "#");
 
     // An apostrophe within a word closes nothing.
     [GeneratedRegex(@"(?<!\w)'.*?'(?!\w)|""[^""]*""|“[^”]*”|‘.*?’(?!\w)")]
