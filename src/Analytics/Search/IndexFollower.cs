@@ -96,6 +96,7 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             Text = themed.Finding.Text,
             Section = themed.Finding.Section,
             Kind = themed.Finding.Kind,
+            Body = themed.Finding.Body,
             Polarity = themed.Polarity,
             Themes = [.. themed.Themes.Select(theme => theme.Slug)],
             Authorities = codes,
