@@ -43,7 +43,7 @@ public sealed class OtherKindsSite : IAsyncLifetime
     };
 
     internal static readonly InventedReport AreaSend = Other(
-        Make("area-send.pdf", [Authority], Framework.AreaSend, new(2024, 3, 4), new(2024, 3, 8), null, CareScope.Separate, Item("Waiting times for assessments across the partnership.", ["health-needs"])),
+        Make("area-send.pdf", [Authority], Framework.AreaSend, new(2024, 3, 4), new(2024, 3, 8), null, CareScope.Separate, Item("Waiting times for assessments across the partnership.", ["neglect"])),
         inspection => inspection with { Outcome = AreaSendOutcome.WidespreadFailings, Judgements = [], CareScope = null, PublishedOn = null, PublishedOnSource = null, LeadInspectors = [] },
         finding => finding with { Body = Body.Partnership, Kind = FindingKind.PriorityAction });
 
@@ -53,7 +53,7 @@ public sealed class OtherKindsSite : IAsyncLifetime
         finding => finding with { Body = Body.Partnership });
 
     internal static readonly InventedReport LookedAfter = Other(
-        Make("looked-after-2013.pdf", [Authority], Framework.LacInspection, new(2013, 2, 4), new(2013, 2, 15), Grade.Adequate, CareScope.Separate, Item("Health checks are late.", ["health-needs"])),
+        Make("looked-after-2013.pdf", [Authority], Framework.LacInspection, new(2013, 2, 4), new(2013, 2, 15), Grade.Adequate, CareScope.Separate, Item("Health checks are late.", ["neglect"])),
         inspection => inspection with
         {
             Judgements = [new(JudgementName.OverallEffectiveness, Grade.Adequate), new(JudgementName.Leadership, Grade.Good), new(JudgementName.CapacityToImprove, Grade.Good), new(JudgementName.Outcomes, Grade.Adequate)],
@@ -80,11 +80,17 @@ public sealed class OtherKindsSite : IAsyncLifetime
     {
         _factory = TestSite.Open(_folder);
         Client = _factory.CreateClient();
-        var store = _factory.Services.GetRequiredService<Corpora>().Sample.Store;
+        await AddAsync(_factory.Services);
+    }
+
+    /// <summary>Adds these reports to an application's store and index.</summary>
+    public static async Task AddAsync(IServiceProvider services)
+    {
+        var store = services.GetRequiredService<Corpora>().Sample.Store;
         foreach (var report in All)
             await store.SaveAsync(report.Document, report.Report, report.Findings, CancellationToken.None);
         await store.NoteFileAsync(Sif.Sha256, "another-name.pdf", new Uri("https://elsewhere.example/report"), CancellationToken.None);
-        await TestSite.CatchUpAsync(_factory.Services);
+        await TestSite.CatchUpAsync(services);
     }
 
     public ValueTask DisposeAsync()

@@ -118,14 +118,14 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
-    public async Task Judgements_of_few_inspections_share_a_column()
+    public async Task Judgements_of_few_inspections_have_no_columns_but_stand_below()
     {
         var page = await site.PageAsync($"/authorities/{Authority}");
         var other = await site.PageAsync($"/authorities/{InventedReports.Ambleford}");
 
         var headers = page.QuerySelectorAll("section[aria-labelledby=judgements] thead th").Select(header => header.TextContent);
-        Assert.Equal(["Inspection", "Overall effectiveness", "Leadership", "Help and protection", "Children in care", "Care leavers", "Adoption", "Also judged"], headers);
-        Assert.Contains("Local safeguarding children board: Good", page.QuerySelector("section[aria-labelledby=judgements] tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Inspection", "Overall effectiveness", "Leadership", "Help and protection", "Children in care", "Care leavers", "Adoption"], headers);
+        Assert.Contains("Local safeguarding children board: Good", page.QuerySelector("section[aria-labelledby=judgements] dl")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Also judged", other.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -161,7 +161,7 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
         Assert.Equal([Earlier.Id], later["earlier_versions"]!.AsArray().Select(id => (string?)id));
         Assert.Equal(Later.Id, (string?)finding["superseded_by"]);
         Assert.NotNull(earlierPage.QuerySelector($".notice a[href='/inspections/{Later.Id}']"));
-        Assert.NotNull(laterPage.QuerySelector($".notice a[href='/inspections/{Earlier.Id}']"));
+        Assert.NotNull(laterPage.QuerySelector($".summary a[href='/inspections/{Earlier.Id}']"));
         Assert.Equal((Earlier.Id, Later.Id), ((string?)document["inspection_id"], (string?)document["superseded_by"]));
     }
 

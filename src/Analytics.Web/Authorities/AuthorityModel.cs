@@ -32,8 +32,8 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     public IReadOnlyList<JudgementName> JudgementNames =>
         [.. Enum.GetValues<JudgementName>().Where(name => !IsRare(name) && Graded.Any(inspection => inspection.GradeOf(name) is not null))];
 
-    /// <summary>Judgements of few inspections share the last column.</summary>
-    public bool HasRare => Graded.Any(inspection => RareOf(inspection).Count > 0);
+    /// <summary>Inspections with judgements that few inspections make: they stand below the table, in which their columns would be nearly empty.</summary>
+    public IReadOnlyList<Inspection> AlsoJudged => [.. Graded.Where(inspection => RareOf(inspection).Count > 0)];
 
     public static IReadOnlyList<Judgement> RareOf(Inspection inspection) => [.. inspection.Judgements.Where(judgement => IsRare(judgement.Name))];
 

@@ -21,7 +21,7 @@ public static class Wording
         Framework.SifReinspection => "Reinspection (SIF)",
         Framework.Jtai => "Joint targeted area inspection",
         Framework.AreaSend => "Area SEND inspection",
-        Framework.LacInspection => "Safeguarding and looked-after children inspection",
+        Framework.LacInspection => "Looked-after children inspection (2013)",
         Framework.LscbReview => "Review of the safeguarding children board",
         _ => "Other inspection",
     };
