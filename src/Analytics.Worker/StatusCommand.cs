@@ -50,6 +50,9 @@ internal static class StatusCommand
         ConsoleOutput.WriteCount(status.Findings, "findings");
         ConsoleOutput.WriteCount(status.Rejections, "documents kept, not read");
         PrintCounts(status.RejectionsByReason);
+        ConsoleOutput.WriteCountUnlessZero(status.Unopened.Count, "files could not be opened when they were last given");
+        foreach (var file in status.Unopened)
+            Console.Out.WriteLine($"            {file.FileName}: {file.Reason}");
         PrintMissing(status);
         ConsoleOutput.WriteCount(status.Warnings.Count, $"warnings{(status.Warnings.Count > 0 ? "; all of them with: status --json" : "")}");
         foreach (var same in status.WarningsByWording)

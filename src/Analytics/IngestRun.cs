@@ -17,11 +17,11 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
     public async Task<IngestSummary> RunAsync(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         var tally = new IngestTally(files.Count, progress);
-        var furtherNames = new List<KeptFile>();
+        var (furtherNames, unopened) = (new List<KeptFile>(), new List<UnopenedFile>());
         await corpus.Store.MigrateAsync(cancel);
 
         var atLeastTwo = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
-        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, tally, cancel), atLeastTwo,
+        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, unopened, tally, cancel), atLeastTwo,
             async (file, stop) => await ReadAsync(file, tally, stop));
 
         foreach (var file in furtherNames)
@@ -29,8 +29,23 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
             await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, file.Source.Url, cancel);
             tally.Count(IngestOutcome.SameBytes, file.Source.Name);
         }
+        await NoteUnopenedAsync(files, unopened, cancel);
         await corpus.Follower.CatchUpAsync(cancel);
         return tally.Summary();
+    }
+
+    /// <summary>Those of earlier runs are forgotten where they could be opened now, or where the run had others of the same folder and not them.</summary>
+    private async Task NoteUnopenedAsync(IReadOnlyList<SourceFile> files, List<UnopenedFile> unopened, CancellationToken cancel)
+    {
+        var before = await corpus.Store.ListUnopenedAsync(cancel);
+        if (before.Count == 0 && unopened.Count == 0)
+            return;
+        var still = unopened.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var folders = files.Select(file => Path.GetDirectoryName(file.Path)).ToHashSet(StringComparer.Ordinal);
+        await corpus.Store.NoteUnopenedAsync(
+            unopened,
+            [.. before.Select(file => file.Path).Where(path => !still.Contains(path) && (folders.Contains(path) || folders.Contains(Path.GetDirectoryName(path))))],
+            cancel);
     }
 
     /// <summary>
@@ -38,7 +53,7 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
     /// the document's, run for run.
     /// </summary>
     private async IAsyncEnumerable<KeptFile> KeepAllAsync(
-        IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
+        IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, List<UnopenedFile> unopened, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         // One moment for the whole run: which of two versions came later must not hang on which was read first.
@@ -48,6 +63,7 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
             if (WhyUnreadable(file.Path) is { } reason)
             {
                 LogUnreadable(file.Path, reason);
+                unopened.Add(new UnopenedFile(file.Path, reason));
                 tally.Count(IngestOutcome.Unreadable, file.Name, reason);
                 continue;
             }
@@ -68,7 +84,7 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // There are no bytes to keep a rejection of; the file is named in the summary and the rest goes on.
+            // There are no bytes to keep a rejection of; the file is named in the summary and in the status, and the rest goes on.
             return refused.Message;
         }
     }

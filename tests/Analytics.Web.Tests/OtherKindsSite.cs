@@ -89,6 +89,7 @@ public sealed class OtherKindsSite : IAsyncLifetime
         var store = services.GetRequiredService<Corpora>().Sample.Store;
         foreach (var report in All)
             await store.SaveAsync(report.Document, report.Report, report.Findings, CancellationToken.None);
+        await store.NoteUnopenedAsync([new("/given/locked.pdf", "Access to the path '/given/locked.pdf' is denied.")], [], CancellationToken.None);
         await store.NoteFileAsync(Sif.Sha256, "another-name.pdf", new Uri("https://elsewhere.example/report"), CancellationToken.None);
         await TestSite.CatchUpAsync(services);
     }

@@ -166,6 +166,17 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
+    public async Task Files_that_could_not_be_opened_are_named_without_their_folder()
+    {
+        var coverage = await site.JsonAsync("/api/v1/coverage");
+        var page = await site.PageAsync("/coverage");
+
+        Assert.Equal("locked.pdf", (string?)coverage["status"]!["unopened"]![0]!["file_name"]);
+        Assert.DoesNotContain("/given/", coverage.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("locked.pdf", page.QuerySelector("section[aria-labelledby=unopened]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_names_all_its_names_and_addresses()
     {
         var document = await site.JsonAsync($"/api/v1/documents/{Sif.Sha256}");

@@ -25,6 +25,9 @@ public sealed record StoreStatus
 
     public required IReadOnlyList<NamedCount> RejectionsByReason { get; init; }
 
+    /// <summary>Files that could not be opened when they were last given, by name and not among the counts: nothing of them is kept.</summary>
+    public required IReadOnlyList<UnopenedName> Unopened { get; init; }
+
     /// <summary>Inspections of which something is missing that their kind of report states.</summary>
     public int Incomplete => Missing.Select(missing => missing.InspectionId).Distinct().Count();
 

@@ -246,6 +246,18 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remembers_files_that_could_not_be_opened_and_shows_them_without_their_folder()
+    {
+        await Store.NoteUnopenedAsync([new("/given/a.pdf", "Access to '/given/a.pdf' is denied."), new("/given/b.pdf", "b is not there.")], [], Cancel);
+
+        await Store.NoteUnopenedAsync([new("/given/a.pdf", "Reading /given/a.pdf failed.")], ["/given/b.pdf", "/given/never.pdf"], Cancel);
+
+        Assert.Equal([new UnopenedFile("/given/a.pdf", "Reading /given/a.pdf failed.")], await Store.ListUnopenedAsync(Cancel));
+        Assert.Equal([new UnopenedName("a.pdf", "Reading a.pdf failed.")], (await Store.ReadStatusAsync(Cancel)).Unopened);
+        Assert.Equal(0, await Store.ReadLastChangeAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Lists_inspections_newest_first_and_rejections_by_name()
     {
         foreach (var number in new[] { 3, 1, 9, 2 })

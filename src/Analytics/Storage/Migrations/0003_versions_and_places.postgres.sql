@@ -29,3 +29,9 @@ create table document_url (
 
 insert into document_url (document_sha256, url)
 select sha256, url from document where length(url) <= 500;
+
+-- Files that could not be opened when they were last given: there are no bytes to keep a rejection of. Gone when they are read.
+create table unopened_file (
+    path text collate "C" not null primary key,
+    reason text collate "C" not null
+);
