@@ -23,19 +23,31 @@ internal sealed class PageTextFactory(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
         UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
     {
+        if (operations.Count == 0 && HasContent(dictionary))
+            throw new UnreadablePdfException($"damaged PDF: the content of page {pageNumber} cannot be read");
         var visible = cropBox.Bounds;
         var (width, height) = rotation.SwapsAxis ? (visible.Height, visible.Width) : (visible.Width, visible.Height);
         var text = new PageText(
             new RunBuilder(height), pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
         return new PdfPage(pageNumber, width, height, text.Process(pageNumber, operations));
     }
+
+    // PdfPig takes what it cannot unpack for nothing.
+    private bool HasContent(DictionaryToken page) => page.TryGet(NameToken.Contents, out var contents) && Resolve(contents) switch
+    {
+        StreamToken stream => stream.Data.Length > 0,
+        ArrayToken parts => parts.Data.Any(part => Resolve(part) is StreamToken { Data.Length: > 0 }),
+        _ => true,
+    };
+
+    private IToken? Resolve(IToken token) => token is IndirectReferenceToken reference ? PdfScanner.Get(reference.Data)?.Data : token;
 }
 
-/// <summary>Carries out a page's drawing operations, of which only the shown text matters.</summary>
+/// <summary>The text that a page shows.</summary>
 internal sealed class PageText(
     RunBuilder runs, int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
     CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, in TransformationMatrix initial, ParsingOptions options)
-    : BaseStreamProcessor<IReadOnlyList<TextRun>>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initial, options)
+    : PageDrawing<IReadOnlyList<TextRun>>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initial, options)
 {
     private IFont? _font;
     private bool _bold;
@@ -56,31 +68,10 @@ internal sealed class PageText(
             (_font, _bold) = (font, IsBold(font.Details));
         var start = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(0, renderingMatrix.F)));
         var end = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F)));
-        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, pointSize, _bold));
+        runs.Add(new Glyph(unicode, start.X, start.Y, end.X, end.Y, Math.Abs(pointSize), _bold));
     }
 
     // Fonts tell it by a flag or by their name only.
     private static bool IsBold(FontDetails font) =>
         font.IsBold || font.Name.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Name.Contains("black", StringComparison.OrdinalIgnoreCase);
-
-    // What else a page draws is passed over.
-    public override void BeginSubpath() { }
-    public override PdfPoint? CloseSubpath() => null;
-    public override void MoveTo(double x, double y) { }
-    public override void LineTo(double x, double y) { }
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) { }
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) { }
-    public override void Rectangle(double x, double y, double width, double height) { }
-    public override void StrokePath(bool close) { }
-    public override void FillPath(FillingRule fillingRule, bool close) { }
-    public override void FillStrokePath(FillingRule fillingRule, bool close) { }
-    public override void ClosePath() { }
-    public override void EndPath() { }
-    public override void ModifyClippingIntersect(FillingRule clippingRule) { }
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) { }
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) { }
-    protected override void RenderInlineImage(InlineImage inlineImage) { }
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
-    public override void EndMarkedContent() { }
-    public override void PaintShading(NameToken shadingName) { }
 }

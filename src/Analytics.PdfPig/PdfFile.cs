@@ -16,16 +16,44 @@ internal static class PdfFile
     /// <exception cref="UnreadablePdfException">Thrown while the pages are taken, too.</exception>
     public static IEnumerable<PdfPage> Read(string path, PdfTextOptions limits)
     {
-        using var document = Try(() => Open(path));
+        using var document = Open(path, limits);
+        document.AddPageFactory<PdfPage, PageTextFactory>();
+        for (var number = 1; number <= document.NumberOfPages; number++)
+            yield return Try(() => document.GetPage<PdfPage>(number), $"page {number} cannot be read");
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<PageRules> ReadRules(string path, IReadOnlyList<int> pages, PdfTextOptions limits)
+    {
+        using var document = Open(path, limits);
+        document.AddPageFactory<PageRules, PageRulesFactory>();
+        foreach (var number in pages)
+            yield return Try(() => document.GetPage<PageRules>(number), $"page {number} cannot be read");
+    }
+
+    private static PdfDocument Open(string path, PdfTextOptions limits)
+    {
+        var document = Try(() => Open(path));
+        try
+        {
+            Check(document, limits);
+            return document;
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(PdfDocument document, PdfTextOptions limits)
+    {
         if (Try(() => ForbidsCopying(document)))
             throw new UnreadablePdfException("protected PDF: it forbids copying its text");
         if (document.NumberOfPages == 0)
             throw new UnreadablePdfException("damaged PDF: it has no pages");
         if (document.NumberOfPages > limits.PageLimit)
             throw new UnreadablePdfException($"too large: more than {limits.PageLimit} pages");
-        document.AddPageFactory<PdfPage, PageTextFactory>();
-        for (var number = 1; number <= document.NumberOfPages; number++)
-            yield return Try(() => document.GetPage<PdfPage>(number));
     }
 
     // Text in a font that is not there has no known letters; the rest of the page is read without it.
@@ -48,8 +76,8 @@ internal static class PdfFile
         return dictionary is DictionaryToken rights && rights.TryGet(NameToken.P, out NumericToken? permissions) && permissions is not null && ((int)permissions.Long & MayCopy) == 0;
     }
 
-    // PdfPig says by every kind of exception that it can't go on, and quotes the file in it.
-    private static T Try<T>(Func<T> read)
+    // PdfPig says by every kind of exception that it can't go on, and quotes the file in it. What its own say is worth telling.
+    private static T Try<T>(Func<T> read, string what = "its structure makes no sense")
     {
         try
         {
@@ -57,7 +85,8 @@ internal static class PdfFile
         }
         catch (Exception wrong) when (wrong is not UnreadablePdfException)
         {
-            var reason = string.Concat(wrong.Message.Select(c => char.IsControl(c) ? ' ' : c).Take(LongestReason));
+            var told = wrong.GetType().Assembly == typeof(PdfDocument).Assembly || wrong.GetType() == typeof(InvalidOperationException) ? wrong.Message : what;
+            var reason = string.Concat(told.Select(c => char.IsControl(c) ? ' ' : c).Take(LongestReason));
             throw new UnreadablePdfException($"damaged PDF: {reason.Trim()}");
         }
     }

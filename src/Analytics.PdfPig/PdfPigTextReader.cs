@@ -22,21 +22,12 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
 
     /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
     /// <exception cref="InvalidOperationException">No process could be started.</exception>
-    public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
-        await _places.WaitAsync(cancel);
-        try
-        {
-            return Answer.Read(await AskTwiceAsync(Path.GetFullPath(path), cancel));
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
+    public async Task<PdfText> ReadAsync(string path, CancellationToken cancel) => Answer.ReadText(await AskInTurnAsync(path, rulesOf: null, cancel));
+
+    /// <exception cref="UnreadablePdfException">As for <see cref="ReadAsync"/>, or the file has no such page.</exception>
+    /// <exception cref="InvalidOperationException">No process could be started.</exception>
+    public async Task<IReadOnlyList<PageRules>> ReadRulesAsync(string path, IReadOnlyList<int> pages, CancellationToken cancel) =>
+        Answer.ReadRules(await AskInTurnAsync(path, pages, cancel));
 
     public void Dispose()
     {
@@ -45,25 +36,43 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
             process.Dispose();
     }
 
-    // A waiting process may end for reasons of its own, or the system's; only when a fresh one ends, too, the file did it.
-    private async Task<byte[]> AskTwiceAsync(string path, CancellationToken cancel)
+    private async Task<byte[]> AskInTurnAsync(string path, IReadOnlyList<int>? rulesOf, CancellationToken cancel)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        PdfDamage.Check(path);
+        await _places.WaitAsync(cancel);
         try
         {
-            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), path, cancel);
+            return await AskTwiceAsync(new Request(Path.GetFullPath(path), rulesOf), cancel);
         }
-        catch (IOException)
+        finally
         {
-            return await AskFreshAsync(path, cancel);
+            _places.Release();
         }
     }
 
-    private async Task<byte[]> AskFreshAsync(string path, CancellationToken cancel)
+    // A waiting process may end for reasons of its own, or the system's; only when a fresh one ends, too, the file did it.
+    // Both share the file's time.
+    private async Task<byte[]> AskTwiceAsync(Request request, CancellationToken cancel)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
+        try
+        {
+            return await AskAsync(TakeIdle() ?? await ReadingProcess.StartAsync(options, cancel), request, time.Token, cancel);
+        }
+        catch (IOException)
+        {
+            return await AskFreshAsync(request, time.Token, cancel);
+        }
+    }
+
+    private async Task<byte[]> AskFreshAsync(Request request, CancellationToken time, CancellationToken cancel)
     {
         var process = await ReadingProcess.StartAsync(options, cancel);
         try
         {
-            return await AskAsync(process, path, cancel);
+            return await AskAsync(process, request, time, cancel);
         }
         catch (IOException)
         {
@@ -71,14 +80,12 @@ internal sealed class PdfPigTextReader(PdfTextOptions options) : IPdfTextReader,
         }
     }
 
-    private async Task<byte[]> AskAsync(ReadingProcess process, string path, CancellationToken cancel)
+    private async Task<byte[]> AskAsync(ReadingProcess process, Request request, CancellationToken time, CancellationToken cancel)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         var answer = (byte[]?)null;
         try
         {
-            return answer = await process.AskAsync(path, time.Token);
+            return answer = await process.AskAsync(request, time);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

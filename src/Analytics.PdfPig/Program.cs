@@ -5,7 +5,7 @@ using Analytics.Parsing;
 namespace Analytics.PdfPig;
 
 /// <summary>
-/// The process in which files are opened, one after the other: it takes their paths from standard input and answers on standard
+/// The process in which files are opened, one after the other: it takes requests from standard input and answers on standard
 /// output. A file that breaks a limit takes this process with it and nothing else.
 /// </summary>
 internal static class Program
@@ -29,20 +29,20 @@ internal static class Program
             if (thrown.Exception is OutOfMemoryException)
                 Environment.FailFast("A file broke the memory limit.");
         };
-        using var paths = new BlockingCollection<string>();
-        new Thread(() => AnswerAll(paths, limits), StackSize) { IsBackground = true }.Start();
+        using var requests = new BlockingCollection<Request>();
+        new Thread(() => AnswerAll(requests, limits), StackSize) { IsBackground = true }.Start();
 
         // Listening goes on while a file is read: when whoever asks is gone, this method ends, and with it whatever the file is up to.
-        using var requests = new BinaryReader(Console.OpenStandardInput());
-        while (NextPath(requests) is { } path)
-            paths.Add(path);
+        using var input = new BinaryReader(Console.OpenStandardInput());
+        while (Next(input) is { } request)
+            requests.Add(request);
     }
 
-    private static string? NextPath(BinaryReader requests)
+    private static Request? Next(BinaryReader input)
     {
         try
         {
-            return requests.ReadString();
+            return Request.Read(input);
         }
         catch (EndOfStreamException)
         {
@@ -50,17 +50,20 @@ internal static class Program
         }
     }
 
-    private static void AnswerAll(BlockingCollection<string> paths, PdfTextOptions limits)
+    private static void AnswerAll(BlockingCollection<Request> requests, PdfTextOptions limits)
     {
         using var output = Console.OpenStandardOutput();
         output.Write(Answer.Ready);
         output.Flush();
-        while (paths.TryTake(out var path, Patience))
+        while (requests.TryTake(out var request, Patience))
         {
-            var answer = Answer.Write(() => PdfFile.Read(path, limits), limits.TextLimit);
-            output.Write(answer);
+            output.Write(AnswerTo(request, limits));
             output.Flush();
         }
         Environment.Exit(0);
     }
+
+    private static ReadOnlySpan<byte> AnswerTo(Request request, PdfTextOptions limits) => request.RulesOf is { } pages
+        ? Answer.Write(() => PdfFile.ReadRules(request.Path, pages, limits), limits.TextLimit)
+        : Answer.Write(() => PdfFile.Read(request.Path, limits), limits.TextLimit);
 }

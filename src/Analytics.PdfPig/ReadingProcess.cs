@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using Analytics.Parsing;
 
 namespace Analytics.PdfPig;
@@ -41,9 +40,9 @@ internal sealed class ReadingProcess : IDisposable
     }
 
     /// <exception cref="IOException">The process ended instead of answering.</exception>
-    public async Task<byte[]> AskAsync(string path, CancellationToken cancel)
+    public async Task<byte[]> AskAsync(Request request, CancellationToken cancel)
     {
-        await _process.StandardInput.BaseStream.WriteAsync(Request(path), cancel);
+        await _process.StandardInput.BaseStream.WriteAsync(request.ToBytes(), cancel);
         await _process.StandardInput.BaseStream.FlushAsync(cancel);
         return await ReceiveAsync(cancel);
     }
@@ -79,13 +78,5 @@ internal sealed class ReadingProcess : IDisposable
         var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
         await output.ReadExactlyAsync(content, cancel);
         return content;
-    }
-
-    private static byte[] Request(string path)
-    {
-        var bytes = new MemoryStream();
-        using var request = new BinaryWriter(bytes, Encoding.UTF8);
-        request.Write(path);
-        return bytes.ToArray();
     }
 }

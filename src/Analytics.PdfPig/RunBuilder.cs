@@ -27,6 +27,9 @@ internal sealed class RunBuilder(double pageHeight)
 
     public void Add(in Glyph glyph)
     {
+        // At a place that is no number there is nothing to see.
+        if (!double.IsFinite(glyph.X + glyph.Y + glyph.EndX + glyph.EndY + glyph.Size))
+            return;
         var isSpace = string.IsNullOrWhiteSpace(glyph.Text);
         if (_text.Length > 0 && !Continues(glyph, isSpace))
             Close();
@@ -66,8 +69,16 @@ internal sealed class RunBuilder(double pageHeight)
         if (_text.Length == 0)
             return;
         var top = pageHeight - _first.Y - Ascent * _first.Size;
-        _runs.Add(new TextRun(_first.X, top, _lastVisible.EndX - _first.X, _first.Size, HalfPoints(_first.Size), _first.Bold, _text.ToString()));
+        _runs.Add(new TextRun(_first.X, top, _lastVisible.EndX - _first.X, _first.Size, HalfPoints(_first.Size), _first.Bold, WithoutControls(_text)));
         _text.Clear();
+    }
+
+    // A control character stands for nothing, but may stand between two words.
+    private static string WithoutControls(StringBuilder text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            text[i] = text[i] < ' ' ? ' ' : text[i];
+        return text.ToString();
     }
 
     private static double Distance(double x, double y) => Math.Sqrt(x * x + y * y);

@@ -60,7 +60,7 @@ public sealed partial record FileFormat(string MediaType, string Description)
         if (head.IndexOf((byte)0) >= 0)
             return new("application/octet-stream", "file of an unknown format");
         var text = Encoding.UTF8.GetString(WithoutMark(head)).TrimStart();
-        if (HtmlStart().IsMatch(text))
+        if (HtmlStart().IsMatch(WithoutComments(text)))
             return new("text/html", Title(text) is { Length: > 0 } title ? $"HTML page \"{title}\"" : "HTML page without a title");
         return text switch
         {
@@ -76,14 +76,23 @@ public sealed partial record FileFormat(string MediaType, string Description)
     // The end of the head may cut a character in two, so a few unreadable ones are no sign of anything.
     private static bool IsReadable(string text) => text.Count(c => c is '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c))) * 100 <= text.Length + 300;
 
+    // Not left to the expression below, which would try every way to take many comments for fewer.
+    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> text)
+    {
+        while (text.StartsWith("<!--") && text.IndexOf("-->") is > 0 and var end)
+            text = text[(end + "-->".Length)..].TrimStart();
+        return text;
+    }
+
     private static string Title(string html)
     {
         var title = WebUtility.HtmlDecode(TitleElement().Match(html).Groups[1].Value);
-        var clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '\'');
-        return clean.Length <= LongestTitle ? clean : clean[..LongestTitle] + "…";
+        var printable = string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c));
+        var clean = string.Join(' ', printable.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '\'');
+        return clean.Length <= LongestTitle ? clean : string.Concat(clean.EnumerateRunes().Take(LongestTitle)) + "…";
     }
 
-    [GeneratedRegex(@"^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*(<!doctype\s+html|<html))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*(<!doctype\s+html|<html))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlStart();
 
     [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -1,12 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Parsing.Layout;
 using Analytics.Parsing.Wording;
 using Analytics.Reports;
 
 namespace Analytics.Parsing;
 
+/// <summary>A passage on its way to becoming a finding: <paramref name="Length"/> characters of running text from <paramref name="Start"/> on.</summary>
+internal sealed record Passage(FindingKind Kind, Body Body, string Section, string? Subsection, JoinedText Joined, int Start, int Length)
+{
+    public ActionDeadline? Deadline { get; init; }
+    public int? Paragraph { get; init; }
+    public FrameworkTag? FrameworkTag { get; init; }
+}
+
 /// <summary>Collects the findings of a document and gives each its number and its lasting id.</summary>
-internal sealed class FindingList(string documentSha256, Body body = Body.Authority)
+internal sealed class FindingList(string documentSha256)
 {
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<FindingKind, int> _ordinals = [];
@@ -14,21 +23,26 @@ internal sealed class FindingList(string documentSha256, Body body = Body.Author
 
     public IReadOnlyList<Finding> All => _findings;
 
-    public void Add(FindingKind kind, string section, int? paragraph, int page, string text, FrameworkTag? tag)
+    public void Add(Passage passage)
     {
+        var kind = passage.Kind;
+        var text = passage.Joined.Text.Substring(passage.Start, passage.Length);
         var folded = PrintedText.Fold(text);
         var occurrence = _occurrences[(kind, folded)] = _occurrences.GetValueOrDefault((kind, folded)) + 1;
         _findings.Add(new Finding
         {
             Id = Id(kind, folded, occurrence),
             Kind = kind,
-            Body = body,
+            Body = passage.Body,
             Ordinal = _ordinals[kind] = _ordinals.GetValueOrDefault(kind) + 1,
-            Section = section,
-            Paragraph = paragraph,
-            Page = page,
+            Section = passage.Section,
+            Subsection = passage.Subsection,
+            Deadline = passage.Deadline,
+            Paragraph = passage.Paragraph,
+            Page = passage.Joined.PageAt(passage.Start),
             Text = text,
-            FrameworkTag = tag,
+            FrameworkTag = passage.FrameworkTag,
+            Boxes = passage.Joined.BoxesOf(passage.Start, passage.Length),
         });
     }
 

@@ -1,5 +1,5 @@
 using Analytics.Authorities;
-using Analytics.Parsing.Ilacs;
+using Analytics.Parsing.Kinds;
 using Analytics.Reports;
 
 namespace Analytics.Parsing;
@@ -8,11 +8,11 @@ namespace Analytics.Parsing;
 public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher)
 {
     /// <summary>Bumped by every change that alters what is read.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private const int FirstWords = 80;
 
-    /// <summary>Version of the parser and of the PDF engine, such as <c>2 (poppler 22.12.0)</c>.</summary>
+    /// <summary>Version of the parser and of the PDF engine, such as <c>3 (poppler 22.12.0)</c>.</summary>
     public string ParserVersion => $"{Version} ({reader.Engine})";
 
     /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>
@@ -23,7 +23,10 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
             return new ParseOutcome.Rejected($"{format}, not a PDF");
         try
         {
-            return Read(document, await reader.ReadAsync(path, cancel));
+            var text = ReportText.Of(await reader.ReadAsync(path, cancel));
+            var kind = ReportKinds.Recognise(text);
+            var pages = kind is null ? [] : ReportReader.RuledPages(kind, text);
+            return Read(document, text, kind, pages.Count == 0 ? [] : await reader.ReadRulesAsync(path, pages, cancel));
         }
         catch (UnreadablePdfException unreadable)
         {
@@ -31,22 +34,24 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
         }
     }
 
-    /// <summary>A pure function of the document and its text.</summary>
-    public ParseOutcome Read(Document document, PdfText pdf)
+    /// <summary>A pure function of the document, its text and the ruled lines of those pages that have ruled tables, if it is of such a kind.</summary>
+    public ParseOutcome Read(Document document, PdfText pdf, IReadOnlyList<PageRules> rules)
     {
         var text = ReportText.Of(pdf);
-        return ReportKind.Recognise(text) switch
-        {
-            Framework.IlacsStandard => IlacsReport.Read(document, text, matcher, ParserVersion),
-            { } kind => new ParseOutcome.Rejected($"not read yet: {Slug.Of(kind)}"),
-            null when text.Lines.Count == 0 => new ParseOutcome.Rejected("PDF without text: its pages are pictures or empty"),
-            null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
-        };
+        return Read(document, text, ReportKinds.Recognise(text), rules);
     }
 
+    private ParseOutcome Read(Document document, ReportText text, ReportKind? kind, IReadOnlyList<PageRules> rules) => kind switch
+    {
+        not null => ReportReader.Read(kind, document, text, rules, matcher, ParserVersion),
+        null when text.Lines.Count == 0 => new ParseOutcome.Rejected("PDF without text: its pages are pictures or empty"),
+        null => new ParseOutcome.Rejected($"not an inspection report that we know: {Beginning(text)}"),
+    };
+
+    // Cut between words: between the halves of a character it could not be stored.
     private static string Beginning(ReportText text)
     {
         var words = string.Join(' ', text.Lines.Take(5).Select(line => line.Text));
-        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..FirstWords].TrimEnd()}…”";
+        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..(words.LastIndexOf(' ', FirstWords) is > 0 and var space ? space : FirstWords)].TrimEnd()}…”";
     }
 }

@@ -17,6 +17,10 @@ public static class SmallPdf
     /// <summary>One page for each list of texts.</summary>
     public static byte[] Write(params IReadOnlyList<PlacedText>[] pages) => Assemble([.. pages.Select(Content)], trailer: "");
 
+    /// <summary>One page that shows a text and then draws something in the operators of PDF, counted from the lower left corner.</summary>
+    /// <param name="entries">Of the page, such as its turn.</param>
+    public static byte[] WriteDrawn(PlacedText text, string drawing, string entries = "") => Assemble([$"{Content([text])}\n{drawing}"], trailer: "", pageEntries: entries);
+
     /// <summary>Asks for a password that nobody knows: its check values are made up.</summary>
     public static byte[] WriteEncrypted(IReadOnlyList<PlacedText> page) => Assemble([Content(page)], Encryption(permissions: -4, MadeUp));
 
@@ -41,7 +45,7 @@ public static class SmallPdf
             for (var i = 0; i < unpackedMegabytes; i++)
                 packing.Write(spaces);
         }
-        return Assemble(["/X Do"], trailer: "", Form("/Filter /FlateDecode", Encoding.Latin1.GetString(packed.ToArray())));
+        return Assemble(["/X Do"], trailer: "", [Form("/Filter /FlateDecode", Encoding.Latin1.GetString(packed.ToArray()))]);
     }
 
     // Object numbers: 1 catalogue, 2 pages, 3 and 4 fonts, then extras, then two for each page.
@@ -64,13 +68,14 @@ public static class SmallPdf
 
     private static string Stream(string entries, string content) => $"<< {entries} /Length {content.Length} >>\nstream\n{content}\nendstream";
 
-    private static byte[] Assemble(IReadOnlyList<string> contents, string trailer, params string[] extras)
+    private static byte[] Assemble(IReadOnlyList<string> contents, string trailer, string[]? extraObjects = null, string pageEntries = "")
     {
+        var extras = extraObjects ?? [];
         var firstPage = FirstExtra + extras.Length;
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {contents.Count} /Kids [{string.Join(' ', contents.Select((_, i) => $"{firstPage + 2 * i} 0 R"))}] >>",
+            $"<< /Type /Pages /MediaBox [0 0 595 842] /Count {contents.Count} /Kids [{string.Join(' ', contents.Select((_, i) => $"{firstPage + 2 * i} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
         };
@@ -78,7 +83,7 @@ public static class SmallPdf
         foreach (var content in contents)
         {
             var form = extras.Length > 0 ? $"/XObject << /X {FirstExtra} 0 R >>" : "";
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> {form} >> /Contents {objects.Count + 2} 0 R >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R {pageEntries} /Resources << /Font << /R 3 0 R /B 4 0 R >> {form} >> /Contents {objects.Count + 2} 0 R >>");
             objects.Add(Stream("", content));
         }
         return Encoding.Latin1.GetBytes(WithTable(objects, trailer));

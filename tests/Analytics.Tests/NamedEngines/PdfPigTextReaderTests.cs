@@ -103,7 +103,7 @@ public sealed class PdfPigTextReaderTests : PdfTextReaderContract
     {
         var path = _folder.Write("endless.pdf", SmallPdf.WriteEndless());
         using var process = await ReadingProcess.StartAsync(new PdfTextOptions(), TestContext.Current.CancellationToken);
-        var answer = process.AskAsync(path, TestContext.Current.CancellationToken);
+        var answer = process.AskAsync(new Request(path), TestContext.Current.CancellationToken);
 
         process.CloseInput();
 

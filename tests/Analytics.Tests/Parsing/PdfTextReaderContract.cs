@@ -6,7 +6,7 @@ using Analytics.Tests.Fixtures;
 namespace Analytics.Tests.Parsing;
 
 /// <summary>What every PDF engine behind <see cref="IPdfTextReader"/> must do.</summary>
-public abstract class PdfTextReaderContract : IDisposable
+public abstract partial class PdfTextReaderContract : IDisposable
 {
     private static readonly IReadOnlyList<PlacedText> FirstPage =
     [
@@ -54,6 +54,47 @@ public abstract class PdfTextReaderContract : IDisposable
         var whole = SmallPdf.Write(FirstPage, SecondPage);
 
         await RejectsAsync("cut-off.pdf", whole[..(whole.Length * 2 / 3)], "damaged");
+    }
+
+    [Fact]
+    public Task Rejects_a_file_whose_text_is_packed_wrongly()
+    {
+        var broken = RawPdf.Packed("", "BT /R 12 Tf 72 700 Td (Words that nobody will read) Tj ET"u8.ToArray()).Replace("\nendstream", "", StringComparison.Ordinal);
+
+        return RejectsAsync("broken.pdf", RawPdf.OnePage("/X Do", "/XObject << /X 6 0 R >>", more: $"{broken[..^1]}?\nendstream"), "a part of its text is broken");
+    }
+
+    [Fact]
+    public Task Rejects_a_file_with_a_page_that_cannot_be_unpacked() => RejectsAsync("unknown.pdf", RawPdf.Assemble(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>",
+        RawPdf.Stream("/Filter /NoSuchDecode", "BT ET"),
+    ]), "damaged PDF");
+
+    [Fact]
+    public async Task Measures_mirrored_text_as_any_other()
+    {
+        var path = _folder.Write("mirrored.pdf", RawPdf.OnePage("BT /R -12 Tf 300 700 Td (18) Tj ET"));
+
+        var pdf = await Create(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.All(pdf.Pages[0].Runs, run => Assert.InRange(run.FontSize, 11, 13));
+    }
+
+    [Theory]
+    [InlineData(PdfCipher.Rc4With40Bits)]
+    [InlineData(PdfCipher.Rc4With128Bits)]
+    [InlineData(PdfCipher.Aes128)]
+    [InlineData(PdfCipher.Aes256)]
+    public async Task Reads_an_encrypted_file_that_needs_no_password(PdfCipher cipher)
+    {
+        var path = _folder.Write("encrypted.pdf", EncryptedPdf.Write(cipher, password: "", "BT /R 12 Tf 72 700 Td (No secret) Tj ET"));
+
+        var pdf = await Create(new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal("No secret", Words(pdf.Pages[0]));
     }
 
     [Fact]
@@ -111,11 +152,14 @@ public abstract class PdfTextReaderContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task RejectsAsync(string name, byte[] bytes, string reason, PdfTextOptions? options = null)
+    private Task RejectsAsync(string name, byte[] bytes, string reason, PdfTextOptions? options = null) =>
+        RejectsAsync(name, bytes, reason, path => Create(options ?? new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken));
+
+    private async Task RejectsAsync(string name, byte[] bytes, string reason, Func<string, Task> read)
     {
         var path = _folder.Write(name, bytes);
 
-        var rejection = await Assert.ThrowsAsync<UnreadablePdfException>(() => Create(options ?? new PdfTextOptions()).ReadAsync(path, TestContext.Current.CancellationToken));
+        var rejection = await Assert.ThrowsAsync<UnreadablePdfException>(() => read(path));
 
         Assert.Contains(reason, rejection.Message, StringComparison.Ordinal);
     }

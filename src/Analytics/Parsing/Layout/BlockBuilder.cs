@@ -1,15 +1,16 @@
 namespace Analytics.Parsing.Layout;
 
 /// <summary>Divides the lines of a document into headings, paragraphs and list items, across page breaks.</summary>
-/// <param name="startsHeading">Whether a line begins a heading: each kind of report knows its own.</param>
-/// <param name="endsHeading">Whether a heading with this text is complete, so that nothing more belongs to it.</param>
-internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
+internal sealed class BlockBuilder
 {
     /// <summary>Lines further apart than this many line pitches belong to different paragraphs.</summary>
     private const double ParagraphGap = 1.35;
 
-    /// <summary>Lines of one heading are at most this many of their font sizes apart.</summary>
-    private const double HeadingGap = 2.2;
+    /// <summary>The same for a paragraph that an item goes on with.</summary>
+    private const double SecondParagraphGap = 2;
+
+    /// <summary>Text lines up within this many points.</summary>
+    private const double TextTolerance = 2;
 
     /// <summary>A bullet this many points further right than the item above it is of the second level.</summary>
     private const double LevelIndent = 6;
@@ -25,12 +26,22 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     private IReadOnlyList<double> _numbers = [];
     private int _lastNumber;
 
-    public static IReadOnlyList<TextBlock> Build(IReadOnlyList<TextLine> lines, Func<TextLine, bool> startsHeading, Func<string, bool> endsHeading)
+    /// <param name="headingLines">How many lines the heading takes that begins with the line of this index; 0 where none begins.</param>
+    public static IReadOnlyList<TextBlock> Build(IReadOnlyList<TextLine> lines, Func<int, int> headingLines)
     {
-        var builder = new BlockBuilder(startsHeading, endsHeading);
+        var builder = new BlockBuilder();
         builder.Measure(lines);
-        foreach (var line in lines)
-            builder.Add(line);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var count = headingLines(i);
+            if (count == 0)
+            {
+                builder.Add(lines[i]);
+                continue;
+            }
+            builder._blocks.Add((BlockKind.Heading, null, [.. lines.Skip(i).Take(count)]));
+            i += count - 1;
+        }
         return [.. builder._blocks.Select(block => new TextBlock(block.Kind, block.Lines, block.Number))];
     }
 
@@ -45,11 +56,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
 
     private void Add(TextLine line)
     {
-        if (startsHeading(line))
-            Start(BlockKind.Heading, line);
-        else if (ContinuesHeading(line))
-            Continue(line);
-        else if (line.Bullet is { } bullet)
+        if (line.Bullet is { } bullet)
             AddBulleted(line, bullet);
         else if (ParagraphNumbers.Take(line, _lastNumber, _numbers) is var (number, rest))
             Start(BlockKind.Paragraph, rest, _lastNumber = number);
@@ -63,14 +70,6 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
 
     private void Continue(TextLine line) => _blocks[^1].Lines.Add(line);
 
-    private bool ContinuesHeading(TextLine line) =>
-        _blocks is [.., (BlockKind.Heading, _, var lines)]
-        && line.Bullet is null
-        && line.Bold == lines[0].Bold
-        && Math.Abs(line.FontSize - lines[0].FontSize) < 1
-        && (lines[^1].Page != line.Page || lines[^1].GapTo(line) <= HeadingGap * line.FontSize)
-        && !endsHeading(LineJoin.Join(lines).Text);
-
     private void AddBulleted(TextLine line, Bullet bullet)
     {
         if (_blocks is [.., (BlockKind.Item, _, [{ Bullet: { } first } parent, ..])] && Indent(line, bullet.Left) > Indent(parent, first.Left) + LevelIndent)
@@ -83,14 +82,21 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
     {
         [] or [.., (BlockKind.Heading, _, _)] => false,
         [.., (BlockKind.Item, _, var lines)] => ContinuesItem(lines, line),
+        [.., (_, not null, var lines)] when EndsSentence(lines[^1]) && IsLeftOfText(lines[0], line) => false,
         [.., (_, var number, var lines)] => lines[^1].Page == line.Page
             ? lines[^1].GapTo(line) <= ParagraphGap * _pitch
             : number is not null || !EndsParagraph(lines[^1]),
     };
 
+    // The text of a numbered paragraph hangs beside its number; what begins below the number is something else, such as a heading in plain letters.
+    private bool IsLeftOfText(TextLine numbered, TextLine line) =>
+        numbered.Cells is [var text, ..] && Indent(line, line.Left) < Indent(numbered, text.Left) - LevelIndent;
+
     private bool ContinuesItem(List<TextLine> lines, TextLine line)
     {
-        var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= ParagraphGap * _pitch;
+        // A second paragraph of an item stands below its text, not below its bullet.
+        var isBelowText = lines[0].Cells is [var text, ..] && Math.Abs(Indent(line, line.Left) - Indent(lines[0], text.Left)) < TextTolerance;
+        var isNear = lines[^1].Page != line.Page || lines[^1].GapTo(line) <= (isBelowText ? SecondParagraphGap : ParagraphGap) * _pitch;
         return (isNear || Bullets.StartsWithDash(line.Text)) && (Indent(line, line.Left) > Indent(lines[0], lines[0].Left) + LevelIndent || !EndsSentence(lines[^1]));
     }
 
@@ -99,7 +105,7 @@ internal sealed class BlockBuilder(Func<TextLine, bool> startsHeading, Func<stri
 
     private bool EndsParagraph(TextLine line) => EndsSentence(line) && line.Right < _right - ShortLine * (_right - _margin);
 
-    private static bool EndsSentence(TextLine line) => line.Text.TrimEnd('’', '”', '"', '\'', ')') is [.., '.' or '!' or '?'];
+    public static bool EndsSentence(TextLine line) => line.Text.TrimEnd('’', '”', '"', '\'', ')') is [.., '.' or '!' or '?'];
 
     private static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
 

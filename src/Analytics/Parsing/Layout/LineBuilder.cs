@@ -30,11 +30,23 @@ internal static class LineBuilder
         foreach (var runs in WithMarks(Group(page.Runs)))
         {
             runs.Sort((a, b) => a.Left.CompareTo(b.Left));
-            if (Line(page, runs) is var line && (line.Text.Length > 0 || line.Bullet is not null))
+            if (Line(page.Number, page.Height, runs) is var line && !IsEmpty(line))
                 lines.Add(line);
         }
         return lines;
     }
+
+    /// <summary>
+    /// The parts of a line that stand in the columns of a ruled table, where columns without text have none. Text that fills a column
+    /// may come so near to the next one that the gap alone doesn't tell.
+    /// </summary>
+    /// <param name="boundaries">Where columns meet, from left to right.</param>
+    public static IEnumerable<(int Column, TextLine Line)> Divide(TextLine line, IReadOnlyList<double> boundaries) =>
+        from run in line.Runs
+        group run by boundaries.Count(boundary => boundary <= run.Left) into column
+        let part = Line(line.Page, pageHeight: 0, [.. column]) with { Place = line.Place }
+        where !IsEmpty(part)
+        select (column.Key, part);
 
     private static List<List<TextRun>> Group(IReadOnlyList<TextRun> runs)
     {
@@ -68,7 +80,7 @@ internal static class LineBuilder
     private static bool IsRaisedFrom(TextRun raised, TextRun run) =>
         raised.FontSize <= MarkSize * run.FontSize && raised.Text.AsSpan().Trim().Length <= 2 && raised.Top + raised.Height > run.Top + run.Height * 0.25;
 
-    private static TextLine Line(PdfPage page, List<TextRun> runs)
+    private static TextLine Line(int page, double pageHeight, List<TextRun> runs)
     {
         var size = DominantSize(runs);
         var first = runs[0];
@@ -78,19 +90,23 @@ internal static class LineBuilder
         var cells = Cells(printed, bullet is not null);
         return new TextLine
         {
-            Page = page.Number,
+            Page = page,
             Left = first.Left,
             Right = runs.Max(run => run.Left + run.Width),
             Top = printed.Min(run => run.Top),
-            Place = page.Height > 0 ? first.Top / page.Height : 0,
+            Bottom = printed.Max(run => run.Top + run.Height),
+            Place = pageHeight > 0 ? first.Top / pageHeight : 0,
             FontSize = size,
             Bold = printed.Where(run => run.Bold).Sum(Letters) > BoldShare * printed.Sum(Letters),
             Text = cells.Count == 1 ? cells[0].Text : string.Join(' ', cells.Select(cell => cell.Text)),
             Cells = cells,
+            Runs = runs,
             Bullet = bullet,
             StartsWithMark = startsWithMark,
         };
     }
+
+    private static bool IsEmpty(TextLine line) => line.Text.Length == 0 && line.Bullet is null;
 
     private static List<LineCell> Cells(List<TextRun> runs, bool bulleted)
     {

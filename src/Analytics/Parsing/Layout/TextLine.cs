@@ -9,6 +9,7 @@ internal sealed record TextLine
     public required double Left { get; init; }
     public required double Right { get; init; }
     public required double Top { get; init; }
+    public required double Bottom { get; init; }
 
     /// <summary>Share of the page's height above the line, 0 to 1.</summary>
     public required double Place { get; init; }
@@ -24,6 +25,9 @@ internal sealed record TextLine
 
     /// <summary>Parts of the line that a wide gap divides, such as the columns of a table or a number and its paragraph.</summary>
     public required IReadOnlyList<LineCell> Cells { get; init; }
+
+    /// <summary>What the line was put together from, left to right.</summary>
+    public required IReadOnlyList<TextRun> Runs { get; init; }
 
     /// <summary>The bullet that the line begins with.</summary>
     public Bullet? Bullet { get; init; }

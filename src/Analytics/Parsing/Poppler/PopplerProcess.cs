@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Analytics.Parsing.Poppler;
 
-/// <summary>What a finished process wrote; <see cref="Errors"/> is cut after a few lines.</summary>
+/// <summary>What a finished process wrote; <see cref="Errors"/> is cut after some hundred lines.</summary>
 internal sealed record PopplerOutput(int ExitCode, ReadOnlyMemory<byte> Text, string Errors);
 
 /// <summary>Runs one command of Poppler within its limits and kills it on cancellation.</summary>
@@ -13,7 +13,7 @@ internal static class PopplerProcess
     /// <summary>The exit status by which a POSIX shell says so.</summary>
     public const int CommandNotFound = 127;
 
-    private const int ErrorsKept = 4096;
+    private const int ErrorsKept = 64 * 1024;
 
     // The shell sets the limits and becomes the command, so there is one process to kill. Processor time is limited as well, so that
     // nothing is left running should we be killed ourselves; no file may be written. A system without one of the limits runs without it.

@@ -5,8 +5,8 @@ using Analytics.Reports;
 namespace Analytics.Parsing.Poppler;
 
 /// <summary>
-/// The built-in PDF engine: Poppler's <c>pdftohtml -xml</c> in a child process of its own, so that a hostile file can neither take
-/// our memory nor our time. Safe for use by several threads at once.
+/// The built-in PDF engine: Poppler's <c>pdftohtml -xml</c>, and <c>pdftocairo -svg</c> for ruled lines, in child processes of their
+/// own, so that a hostile file can neither take our memory nor our time. Safe for use by several threads at once.
 /// </summary>
 public sealed partial class PopplerTextReader(PdfTextOptions options, string command = "pdftohtml") : IPdfTextReader
 {
@@ -17,16 +17,22 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
 
     /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
     /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
-    public async Task<PdfText> ReadAsync(string path, CancellationToken cancel)
+    public Task<PdfText> ReadAsync(string path, CancellationToken cancel) =>
+        WithinTimeAsync(path, async time => ReadPages(await RunAsync(command, Arguments(path), time)), cancel);
+
+    /// <exception cref="UnreadablePdfException">As for <see cref="ReadAsync"/>, or the file has no such page.</exception>
+    /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
+    public Task<IReadOnlyList<PageRules>> ReadRulesAsync(string path, IReadOnlyList<int> pages, CancellationToken cancel) =>
+        WithinTimeAsync(path, time => ReadRulesWithinTimeAsync(Path.GetFullPath(path), pages, time), cancel);
+
+    private async Task<T> WithinTimeAsync<T>(string path, Func<CancellationToken, Task<T>> read, CancellationToken cancel)
     {
-        if (PdfEnd.IsMissing(path))
-            throw new UnreadablePdfException("damaged PDF: the file is cut off before its end");
+        PdfDamage.Check(path);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
         try
         {
-            var output = await PopplerProcess.RunAsync(command, Arguments(path), options, time.Token);
-            return ReadPages(output);
+            return await read(time.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -38,15 +44,42 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     private string[] Arguments(string path) =>
         ["-xml", "-i", "-stdout", "-enc", "UTF-8", "-l", $"{options.PageLimit + 1}", Path.GetFullPath(path)];
 
+    private async Task<PopplerOutput> RunAsync(string program, string[] arguments, CancellationToken time)
+    {
+        var output = await PopplerProcess.RunAsync(program, arguments, options, time);
+        return output.ExitCode switch
+        {
+            0 => output,
+            PopplerProcess.CommandNotFound => throw new PopplerMissingException(program),
+            _ => throw new UnreadablePdfException(Reason(output)),
+        };
+    }
+
+    // One page at a time: an SVG file holds no more.
+    private async Task<IReadOnlyList<PageRules>> ReadRulesWithinTimeAsync(string path, IReadOnlyList<int> pages, CancellationToken time)
+    {
+        var rules = new List<PageRules>();
+        foreach (var page in pages)
+        {
+            var about = await RunAsync("pdfinfo", ["-box", "-f", $"{page}", "-l", $"{page}", path], time);
+            var drawing = await RunAsync("pdftocairo", ["-svg", "-f", $"{page}", "-l", $"{page}", path, "-"], time);
+            var (left, top) = PopplerBoxes.VisibleCorner(about.Text.Span);
+            rules.Add(new PageRules(page, PopplerSvg.Read(drawing.Text.Span, left, top)));
+        }
+        return rules;
+    }
+
     private PdfText ReadPages(PopplerOutput output)
     {
-        if (output.ExitCode == PopplerProcess.CommandNotFound)
-            throw new PopplerMissingException(command);
-        var pages = output.ExitCode == 0 ? PopplerXml.Read(output.Text.Span) : throw new UnreadablePdfException(Reason(output));
+        var pages = PopplerXml.Read(output.Text.Span);
         if (pages.Count == 0)
             throw new UnreadablePdfException(Reason(output));
         if (pages.Count > options.PageLimit)
             throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
+        if (LostText().IsMatch(output.Errors))
+            throw new UnreadablePdfException("damaged PDF: some of its text cannot be read");
+        if (Enumerable.Range(0, pages.Count).FirstOrDefault(i => pages[i].Number != i + 1, -1) is >= 0 and var gap)
+            throw new UnreadablePdfException($"damaged PDF: page {gap + 1} cannot be read");
         return new PdfText(pages);
     }
 
@@ -55,11 +88,12 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
         _ when output.Errors.Contains("Incorrect password", StringComparison.Ordinal) => "encrypted PDF: it needs a password",
         _ when output.Errors.Contains("Copying of text", StringComparison.Ordinal) => "protected PDF: it forbids copying its text",
         _ when output.Errors.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || output.ExitCode > 128 => "damaged or hostile PDF: reading it broke the memory or time limit",
+        _ when output.Errors.Contains("Wrong page range", StringComparison.Ordinal) => "the PDF has no such page",
         _ when output.Errors.Length > 0 => $"damaged PDF: {FirstLine(output.Errors)}",
         _ => "damaged PDF: it has no pages",
     };
 
-    private static string FirstLine(string errors) => errors.AsSpan().Trim().ToString().Split('\n')[0].Trim();
+    private static string FirstLine(string errors) => ErrorClass().Replace(errors.Trim().Split('\n')[0], "").Replace("<0a>", "", StringComparison.Ordinal).Trim();
 
     private static EngineVersion ReadVersion(string command)
     {
@@ -77,6 +111,13 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new PopplerMissingException(command);
         }
     }
+
+    // What it says when it goes on without a page, its content or its font. It says nothing of a sound file.
+    [GeneratedRegex(@"Weird page contents|No font in show|Unknown filter|Unknown operator|Command token too long|Kids? object|in flate stream")]
+    private static partial Regex LostText();
+
+    [GeneratedRegex(@"^(Syntax|Internal|I/O) (Error|Warning)( \(\d+\))?: ")]
+    private static partial Regex ErrorClass();
 
     [GeneratedRegex(@"\d+(\.\d+)+")]
     private static partial Regex VersionNumber();

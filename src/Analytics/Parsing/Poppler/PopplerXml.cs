@@ -21,11 +21,11 @@ internal static class PopplerXml
             if (tag.StartsWith("page "u8))
             {
                 runs = [];
-                pages.Add(new PdfPage(pages.Count + 1, Points(tag, " width=\""u8), Points(tag, " height=\""u8), runs));
+                pages.Add(new PdfPage(Number(tag, " number=\""u8), Points(tag, " width=\""u8), Points(tag, " height=\""u8), runs));
             }
             else if (tag.StartsWith("fontspec "u8))
             {
-                fontSizes[Number(tag, " id=\""u8)] = Points(tag, " size=\""u8);
+                fontSizes[Number(tag, " id=\""u8)] = Length(tag, " size=\""u8);
             }
             else if (tag.StartsWith("text "u8))
             {
@@ -36,7 +36,7 @@ internal static class PopplerXml
     }
 
     /// <summary>What stands between the next <c>&lt;</c> and its <c>&gt;</c>; moves behind it. Empty at the end.</summary>
-    private static ReadOnlySpan<byte> NextTag(ref ReadOnlySpan<byte> xml)
+    public static ReadOnlySpan<byte> NextTag(ref ReadOnlySpan<byte> xml)
     {
         var start = xml.IndexOf((byte)'<');
         var end = start < 0 ? -1 : xml[start..].IndexOf((byte)'>');
@@ -59,7 +59,7 @@ internal static class PopplerXml
     {
         var (text, bold) = PopplerMarkup.Read(content);
         var fontSize = fontSizes.GetValueOrDefault(Number(tag, " font=\""u8));
-        return new TextRun(Points(tag, " left=\""u8), Points(tag, " top=\""u8), Points(tag, " width=\""u8), Points(tag, " height=\""u8), fontSize, bold, text);
+        return new TextRun(Points(tag, " left=\""u8), Points(tag, " top=\""u8), Length(tag, " width=\""u8), Length(tag, " height=\""u8), fontSize, bold, text);
     }
 
     // A printed space may be a run of its own, with a gap too small to be seen as one by itself: it goes to the word before it.
@@ -70,6 +70,9 @@ internal static class PopplerXml
         else if (runs is [.., var before] && run.Left >= before.Left && Math.Abs(run.Top - before.Top) < before.Height / 2)
             runs[^1] = before with { Text = before.Text + ' ' };
     }
+
+    // Text that is drawn mirrored has lengths below zero.
+    private static double Length(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> attribute) => Math.Abs(Points(tag, attribute));
 
     private static double Points(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> attribute) => Value(tag, attribute, out double value) ? value / UnitsPerPoint : 0;
 

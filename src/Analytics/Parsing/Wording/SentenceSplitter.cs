@@ -11,6 +11,8 @@ internal static class SentenceSplitter
     /// <summary>A quotation mark that isn't closed within this many characters is taken for something else.</summary>
     private const int LongestQuotation = 400;
 
+    private const int LongestNote = 60;
+
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
         ["e.g", "i.e", "eg", "ie", "etc", "cf", "vs", "viz", "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "no", "nos", "para", "paras", "p", "pp", "fig", "approx", "dept", "ch", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"],
         StringComparer.OrdinalIgnoreCase);
@@ -23,7 +25,7 @@ internal static class SentenceSplitter
         {
             if (OpensQuotation(text, i))
                 i = ClosingQuote(text, i) is > 0 and var close ? close : i;
-            if (EndsSentence(text, i, start) is { } next)
+            if (EndsSentence(text, i, start) is { } next && !IsNote(text, next))
             {
                 sentences.Add(Trimmed(text, start, next));
                 start = next;
@@ -47,6 +49,13 @@ internal static class SentenceSplitter
         if (next >= text.Length || !CanStartSentence(text, next))
             return null;
         return text[stop] == '.' && IsAbbreviation(text, stop, start) ? null : next;
+    }
+
+    // "(Recommendation)", "(Recommendations 2 and 3)": a note in brackets belongs to the sentence before it.
+    private static bool IsNote(string text, int at)
+    {
+        var close = text[at] == '(' ? text.IndexOf(')', at, Math.Min(LongestNote, text.Length - at)) : -1;
+        return close > 0 && text[close - 1] is not ('.' or '!' or '?');
     }
 
     private static bool CanStartSentence(string text, int at)

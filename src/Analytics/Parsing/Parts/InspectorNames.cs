@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Analytics.Parsing.Ilacs;
+namespace Analytics.Parsing.Parts;
 
 /// <summary>Reads the names of lead inspectors without their titles.</summary>
 internal static partial class InspectorNames

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Wording;
-using Analytics.Reports;
 
-namespace Analytics.Parsing.Ilacs;
+namespace Analytics.Parsing.Parts;
 
 /// <summary>The table of judgements on the first page or two. Rows go by their label, never by their place: the order has differed.</summary>
 /// <param name="Start">Index of the table's first line.</param>
@@ -22,39 +21,44 @@ internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<
     private static readonly string[] LongGrades = ["requiresimprovementtobegood", "requireimprovementtobegood", "notjudged"];
 
     /// <summary>Null when there is no such table on the first two pages.</summary>
-    public static JudgementTable? Find(IReadOnlyList<TextLine> lines)
+    public static JudgementTable? Find(IReadOnlyList<TextLine> lines, JudgementLabels labels)
     {
-        var start = IndexOf(lines, line => line.Page <= 2 && (IsHeader(line) || IsRow(line)));
+        var start = IndexOf(lines, line => line.Page <= 2 && (IsHeader(line) || IsRow(line, labels)));
         if (start < 0)
             return null;
-        var first = IsHeader(lines[start]) ? start + 1 : start;
         if (GradeColumn(lines, start) is not { } gradeLeft)
             return null;
 
+        var first = IsHeader(lines[start]) ? start + 1 : start;
+        // A wrapped grade may begin above the first label.
+        while (first == start && start > 0 && lines[start - 1] is { Cells: [var above] } line && line.Page == lines[start].Page && above.Left >= gradeLeft && PrintedGrades.IsPartOfGrade(above.Text))
+            first = --start;
+
         var end = first;
-        while (end < lines.Count && lines[end].Page <= 2 && BelongsToTable(lines[end], gradeLeft))
+        while (end < lines.Count && lines[end].Page <= 2 && BelongsToTable(lines[end], gradeLeft, labels))
             end++;
-        var rows = ReadRows(lines.Skip(first).Take(end - first), gradeLeft);
+        var rows = ReadRows(lines.Skip(first).Take(end - first), gradeLeft, labels);
         return rows.Count == 0 ? null : new JudgementTable(start, end, rows);
     }
 
     private static bool IsHeader(TextLine line) => Header().IsMatch(PrintedText.Fold(line.Text));
 
     // Where the header is missing: the first line of a label. The same words in prose go on with others.
-    private static bool IsRow(TextLine line) => line.Cells is [var label, ..] && IlacsLabels.StartsLabel(label.Text) && IlacsLabels.IsPartOfLabel(label.Text);
+    private static bool IsRow(TextLine line, JudgementLabels labels) => line.Cells is [var label, ..] && labels.StartsLabel(label.Text) && labels.IsPartOfLabel(PrintedGrades.Divide(label.Text).Heading);
 
     private static double? GradeColumn(IReadOnlyList<TextLine> lines, int start)
     {
-        if (lines[start].Cells is [_, .., var header])
+        if (IsHeader(lines[start]) && lines[start].Cells is [_, .., var header])
             return header.Left - ColumnTolerance;
-        var grades = lines.Skip(start).TakeWhile(line => line.Page <= 2).SelectMany(line => line.Cells).Where(cell => cell.Left > LeastGradeLeft && StartsGrade(cell.Text)).ToList();
+        var grades = lines.Skip(start).TakeWhile(line => line.Page <= 2).SelectMany(line => line.Cells).Where(cell => cell.Left > LeastGradeLeft && PrintedGrades.IsPartOfGrade(cell.Text)).ToList();
         return grades.Count > 0 ? grades.Min(cell => cell.Left) - ColumnTolerance : null;
     }
 
-    private static bool BelongsToTable(TextLine line, double gradeLeft) =>
-        (line.Cells is [.., var last] && last.Left >= gradeLeft) || (line.Right < gradeLeft + 2 * ColumnTolerance && IlacsLabels.IsPartOfLabel(line.Text));
+    private static bool BelongsToTable(TextLine line, double gradeLeft, JudgementLabels labels) =>
+        (line.Cells is [.., var last] && last.Left >= gradeLeft) || (line.Right < gradeLeft + 2 * ColumnTolerance && labels.IsPartOfLabel(line.Text))
+        || (PrintedGrades.Divide(line.Text) is (var label, not null) && labels.IsPartOfLabel(label));
 
-    private static List<JudgementRow> ReadRows(IEnumerable<TextLine> lines, double gradeLeft)
+    private static List<JudgementRow> ReadRows(IEnumerable<TextLine> lines, double gradeLeft, JudgementLabels known)
     {
         var labels = new List<Cluster>();
         var grades = new List<Cluster>();
@@ -63,8 +67,11 @@ internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<
             var middle = line.Page * PageLength + line.Top;
             var label = string.Join(' ', line.Cells.Where(cell => cell.Left < gradeLeft).Select(cell => cell.Text));
             var grade = string.Join(' ', line.Cells.Where(cell => cell.Left >= gradeLeft).Select(cell => cell.Text));
+            // Where the columns all but touch, the grade is the end of the label's cell.
+            if (grade.Length == 0 && PrintedGrades.Divide(label) is (var heading, not null))
+                (label, grade) = (heading, label[heading.Length..].Trim(' ', ':', '-', '–'));
             if (label.Length > 0)
-                Add(labels, label, middle, continues: labels.Count > 0 && !IlacsLabels.StartsLabel(label));
+                Add(labels, label, middle, continues: labels.Count > 0 && !known.StartsLabel(label));
             if (grade.Length > 0)
                 Add(grades, grade, middle, continues: grades.Count > 0 && IsPartOfGrade(grades[^1].Text + grade));
         }
@@ -87,8 +94,6 @@ internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<
         else
             clusters.Add(new Cluster(text, y, y));
     }
-
-    private static bool StartsGrade(string text) => PrintedGrades.Read(text) != Grade.Unknown || IsPartOfGrade(text);
 
     private static bool IsPartOfGrade(string text)
     {

@@ -1,0 +1,68 @@
+using Analytics.Parsing.Kinds;
+using Analytics.Reports;
+
+namespace Analytics.Parsing.Parts;
+
+/// <summary>Everything read of a report, for checking one part against the others.</summary>
+internal sealed record ReportFacts(
+    Document Document, ReportKind Kind, ReportEra Era, ReportText Text, ReportTitle Title, Judgements Judgements,
+    IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings, IReadOnlyList<Finding> Findings);
+
+/// <summary>Checks the parts of a report against each other and against what its kind must have. Each finding of it is told, none is mended.</summary>
+internal static class CrossChecks
+{
+    /// <summary>What the framework states and was not found.</summary>
+    public static IEnumerable<string> Missing(ReportFacts facts)
+    {
+        foreach (var name in facts.Era.Judgements.Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
+            yield return Slug.Of(name);
+        if (facts.Kind.Facts.Outcomes.Count > 0 && facts.Judgements.Outcome is null)
+            yield return "outcome";
+    }
+
+    public static IEnumerable<string> Warnings(ReportFacts facts)
+    {
+        var (document, title) = (facts.Document, facts.Title);
+        if (title.AuthorityName.Length == 0)
+            yield return "No authority is named.";
+        else if (title.Authorities.Count == 0)
+            yield return $"Authority '{title.AuthorityName}' is not known.";
+        if (title.LeadInspectors.Count == 0 && facts.Kind.Facts is { LeadOnTitlePage: not null } or { LeadInText: not null })
+            yield return "No lead inspector is named.";
+        if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)
+            yield return $"The listing's publication date {listed:yyyy-MM-dd} is not after the inspection; it is not used.";
+        foreach (var warning in Missing(facts).Select(missing => $"'{missing}' was not found.").Concat(OfSections(facts)).Concat(OfItems(facts)))
+            yield return warning;
+    }
+
+    private static IEnumerable<string> OfSections(ReportFacts facts)
+    {
+        foreach (var judgement in facts.Judgements.Graded.Where(judgement => facts.Era.Headings.Any(rule => rule.Judgement == judgement.Name) && !facts.Headings.Any(heading => heading.Rule?.Judgement == judgement.Name)))
+            yield return $"No section tells of '{Slug.Of(judgement.Name)}'.";
+        foreach (var heading in facts.Headings)
+        {
+            if (heading is { Grade: { } grade, Rule.Judgement: { } name } && facts.Judgements.Graded.FirstOrDefault(judgement => judgement.Name == name) is { } told && told.Grade != grade)
+                yield return $"The table grades '{Slug.Of(name)}' {Slug.Of(told.Grade)}, the heading says {Slug.Of(grade)}.";
+        }
+        foreach (var section in facts.Sections.Where(section => section.Rule is null && section.Title != facts.Era.Opening))
+            yield return $"Unknown heading '{section.Title}'.";
+    }
+
+    private static IEnumerable<string> OfItems(ReportFacts facts)
+    {
+        if (facts.Era.ListsItems && !facts.Sections.Any(section => section.IsItemList))
+            yield return "No section says what needs to improve.";
+        else if (facts.Era.ListsItems && facts.Findings.All(finding => finding.Kind == FindingKind.Narrative))
+            yield return "The section on what needs to improve lists no items.";
+        if (!facts.Findings.Any(finding => finding.Kind == FindingKind.Narrative))
+            yield return "No narrative was found.";
+        foreach (var (from, to) in facts.Sections.Where(section => section.IsItemList).SelectMany(GapsInNumbers))
+            yield return $"Between the items numbered {from} and {to} some are missing.";
+    }
+
+    private static IEnumerable<(int From, int To)> GapsInNumbers(ReportSection section)
+    {
+        var numbers = section.Blocks.Where(block => block.Block.Number is not null).Select(block => block.Block.Number.GetValueOrDefault()).ToList();
+        return numbers.Zip(numbers.Skip(1)).Where(pair => pair.Second > pair.First + 1);
+    }
+}
