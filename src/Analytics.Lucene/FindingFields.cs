@@ -15,7 +15,7 @@ namespace Analytics.Lucene;
 internal static class FindingFields
 {
     /// <summary>Raised in the change that alters the fields, what is put into them or how text is tokenised.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public const string FindingId = "finding_id", Text = "text", InspectionId = "inspection_id", InspectedOn = "inspected_on", AuthorityName = "authority_name";
 
@@ -86,6 +86,7 @@ internal static class FindingFields
         .. finding.Themes.Select(theme => (Facet.Theme, theme)),
         (Facet.Polarity, Slug.Of(finding.Polarity)),
         (Facet.Kind, Slug.Of(finding.Kind)),
+        (Facet.Body, Slug.Of(finding.Body)),
         .. finding.Authorities.Select(authority => (Facet.Authority, authority)),
         .. finding.Regions.Select(region => (Facet.Region, region)),
         (Facet.Framework, Slug.Of(finding.Framework)),

@@ -71,6 +71,8 @@ internal static class CommandLine
         IngestCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
+        DerivationCommand.CreateReparse(),
+        DerivationCommand.CreateReclassify(),
         ReindexCommand.Create(),
         ClassifyCommand.Create(),
         TrainCommand.Create(),

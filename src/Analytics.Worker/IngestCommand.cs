@@ -34,7 +34,7 @@ internal static class IngestCommand
         var source = OpenSource(paths, url, listing);
         using var host = parsed.OpenHost();
         var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
-        var summary = await IngestProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(source.Files, progress, cancel));
+        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(source.Files, progress, cancel));
 
         if (parsed.WantsJson())
             ConsoleOutput.WriteJson(summary);

@@ -46,15 +46,27 @@ internal static class StatusCommand
         ConsoleOutput.WriteCount(status.Files, $"files given ({status.Documents:N0} different documents)");
         ConsoleOutput.WriteCount(status.Inspections, "inspections");
         PrintCounts(status.InspectionsByFramework);
+        ConsoleOutput.WriteCountUnlessZero(status.Superseded, "earlier versions of these reports, kept and not counted");
         ConsoleOutput.WriteCount(status.Findings, "findings");
         ConsoleOutput.WriteCount(status.Rejections, "documents kept, not read");
         PrintCounts(status.RejectionsByReason);
-        ConsoleOutput.WriteCount(status.Warnings.Count, "warnings");
-        foreach (var warning in status.Warnings)
-            Console.Out.WriteLine($"            {warning.FileName}: {warning.Message}");
+        ConsoleOutput.WriteCountUnlessZero(status.Unopened.Count, "files could not be opened when they were last given");
+        foreach (var file in status.Unopened)
+            Console.Out.WriteLine($"            {file.FileName}: {file.Reason}");
+        PrintMissing(status);
+        ConsoleOutput.WriteCount(status.Warnings.Count, $"warnings{(status.Warnings.Count > 0 ? "; all of them with: status --json" : "")}");
+        foreach (var same in status.WarningsByWording)
+            Console.Out.WriteLine($"            {same.Count,6:N0}  {same.Wording} ({string.Join(", ", same.Examples)}{(same.Count > same.Examples.Count ? ", …" : "")})");
         PrintVersions("Read by parser", status.ParserVersions);
         PrintVersions("Classified by", status.ModelVersions);
         Console.Out.WriteLine(indexed == change ? "Index: up to date" : $"Index: at change {indexed} of {change}; it catches up by itself, or with: reindex");
+    }
+
+    private static void PrintMissing(StoreStatus status)
+    {
+        ConsoleOutput.WriteCountUnlessZero(status.Incomplete, "inspections are incomplete");
+        foreach (var inspection in status.Missing.GroupBy(missing => (missing.InspectionId, missing.FileName)))
+            Console.Out.WriteLine($"            {inspection.Key.FileName}: {string.Join("; ", inspection.Select(missing => missing.Message))}");
     }
 
     private static void PrintCounts(IReadOnlyList<NamedCount> counts)

@@ -32,6 +32,7 @@ public static class AnalyticsServices
         services.AddSingleton<ThemeClassifier>();
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);
+        services.AddSingleton(NewDerivationRun);
         return services;
     }
 
@@ -48,13 +49,17 @@ public static class AnalyticsServices
         services.AddSingleton(provider => provider.Choose<IThemeEngine>(engines => engines.ThemeModel));
     }
 
-    /// <summary>A run over one of the corpora, whose authorities tell the parser which names there are.</summary>
     private static Func<Corpus, IngestRun> NewIngestRun(IServiceProvider services) => corpus => new IngestRun(
+        corpus, NewDerivation(services, corpus), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<IngestRun>>());
+
+    private static Func<Corpus, DerivationRun> NewDerivationRun(IServiceProvider services) => corpus => new DerivationRun(corpus, NewDerivation(services, corpus));
+
+    /// <summary>For one of the corpora, whose authorities tell the parser which names there are.</summary>
+    private static DocumentDerivation NewDerivation(IServiceProvider services, Corpus corpus) => new(
         corpus,
         new ReportParser(services.GetRequiredService<IPdfTextReader>(), new AuthorityMatcher(corpus.Authorities)),
         services.GetRequiredService<ThemeClassifier>(),
-        services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<IngestRun>>());
+        services.GetRequiredService<ILogger<DocumentDerivation>>());
 
     private static IThemeModel LoadModel(IServiceProvider services) => new ShippedModel(
         services.GetRequiredService<IThemeEngine>(),

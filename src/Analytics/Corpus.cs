@@ -52,10 +52,10 @@ public sealed class Corpus : IDisposable
                 return refreshed;
             // Before the first search, so that an index of this store answers at once and one of another never does.
             var store = await Follower.AttachAsync(cancel);
-            var inspections = await Store.ListInspectionsAsync(cancel);
+            var all = await Store.ListInspectionsAsync(cancel);
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            return _view = new CorpusView(store, sequence, inspections, inspections.ToDictionary(held => held.Inspection.Id), themes,
-                new HeldThemes(Authorities, inspections, themes));
+            IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes));
         }
         finally
         {
@@ -71,11 +71,22 @@ public sealed class Corpus : IDisposable
     }
 }
 
-/// <summary>What comparisons count and pages list, as of one change of one store.</summary>
+/// <summary>
+/// What comparisons count and pages list, as of one change of one store. <paramref name="Inspections"/> are those that no later version of
+/// the same report supersedes; by their ids the earlier ones are found too.
+/// </summary>
 public sealed record CorpusView(
     StoreId Store,
     long Sequence,
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
-    HeldThemes HeldThemes);
+    HeldThemes HeldThemes)
+{
+    /// <summary>All versions of all reports, newest last day first.</summary>
+    public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);
+
+    /// <summary>The earlier versions that this inspection's report supersedes, by file name.</summary>
+    public IReadOnlyList<HeldInspection> EarlierVersionsOf(string inspectionId) =>
+        [.. InspectionsById.Values.Where(held => held.SupersededBy == inspectionId).OrderBy(held => held.Document.FileName, StringComparer.Ordinal)];
+}

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Analytics.Classification;
 using Analytics.Parsing;
 using Analytics.Reports;
 using Analytics.Sources;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Analytics;
 
 /// <summary>The whole pipeline, once over the files of a source: keep, parse, classify, store, index.</summary>
-public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeClassifier classifier, TimeProvider clock, ILogger<IngestRun> log)
+public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivation, TimeProvider clock, ILogger<IngestRun> log)
 {
     /// <summary>
     /// Files that are held already, derived by the same versions, are passed over. A run that was cut off is completed by the
@@ -18,20 +17,35 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     public async Task<IngestSummary> RunAsync(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         var tally = new IngestTally(files.Count, progress);
-        var furtherNames = new List<KeptFile>();
+        var (furtherNames, unopened) = (new List<KeptFile>(), new List<UnopenedFile>());
         await corpus.Store.MigrateAsync(cancel);
 
         var atLeastTwo = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
-        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, tally, cancel), atLeastTwo,
+        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, unopened, tally, cancel), atLeastTwo,
             async (file, stop) => await ReadAsync(file, tally, stop));
 
         foreach (var file in furtherNames)
         {
-            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, cancel);
+            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, file.Source.Url, cancel);
             tally.Count(IngestOutcome.SameBytes, file.Source.Name);
         }
+        await NoteUnopenedAsync(files, unopened, cancel);
         await corpus.Follower.CatchUpAsync(cancel);
         return tally.Summary();
+    }
+
+    /// <summary>Those of earlier runs are forgotten where they could be opened now, or where the run had others of the same folder and not them.</summary>
+    private async Task NoteUnopenedAsync(IReadOnlyList<SourceFile> files, List<UnopenedFile> unopened, CancellationToken cancel)
+    {
+        var before = await corpus.Store.ListUnopenedAsync(cancel);
+        if (before.Count == 0 && unopened.Count == 0)
+            return;
+        var still = unopened.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var folders = files.Select(file => Path.GetDirectoryName(file.Path)).ToHashSet(StringComparer.Ordinal);
+        await corpus.Store.NoteUnopenedAsync(
+            unopened,
+            [.. before.Select(file => file.Path).Where(path => !still.Contains(path) && (folders.Contains(path) || folders.Contains(Path.GetDirectoryName(path))))],
+            cancel);
     }
 
     /// <summary>
@@ -39,18 +53,21 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     /// the document's, run for run.
     /// </summary>
     private async IAsyncEnumerable<KeptFile> KeepAllAsync(
-        IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
+        IReadOnlyList<SourceFile> files, List<KeptFile> furtherNames, List<UnopenedFile> unopened, IngestTally tally, [EnumeratorCancellation] CancellationToken cancel)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        // One moment for the whole run: which of two versions came later must not hang on which was read first.
+        var now = clock.GetUtcNow();
         foreach (var file in files)
         {
             if (WhyUnreadable(file.Path) is { } reason)
             {
                 LogUnreadable(file.Path, reason);
+                unopened.Add(new UnopenedFile(file.Path, reason));
                 tally.Count(IngestOutcome.Unreadable, file.Name, reason);
                 continue;
             }
-            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel));
+            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel), now);
             if (seen.Add(kept.Archived.Sha256))
                 yield return kept;
             else
@@ -67,7 +84,7 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // There are no bytes to keep a rejection of; the file is named in the summary and the rest goes on.
+            // There are no bytes to keep a rejection of; the file is named in the summary and in the status, and the rest goes on.
             return refused.Message;
         }
     }
@@ -76,38 +93,26 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
     {
         var held = await corpus.Store.FindDocumentAsync(file.Archived.Sha256, cancel);
         var known = held is null ? null : await corpus.Store.ReadDocumentAsync(file.Archived.Sha256, cancel);
-        var isUpToDate = held is not null && IsUpToDate(held);
+        var isUpToDate = held is not null && derivation.IsUpToDate(held);
         // The same parser finds the same format in the same bytes; they need not be opened for it.
         var mediaType = isUpToDate && known is not null ? known.MediaType : (await FileFormat.DetectAsync(file.Archived.Path, cancel)).MediaType;
         var document = Describe(file, known, mediaType);
         if (held is not null && isUpToDate && document == known)
         {
-            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, cancel);
+            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
             tally.Count(held.RejectionReason is null ? IngestOutcome.Unchanged : IngestOutcome.RejectedBefore, file.Source.Name, held.RejectionReason);
             return;
         }
 
-        switch (await parser.ParseAsync(document, file.Archived.Path, cancel))
-        {
-            case ParseOutcome.Parsed(var report):
-                await corpus.Store.SaveAsync(document with { Licence = report.Licence }, report, classifier.Classify(report.Findings), cancel);
-                foreach (var warning in report.Inspection.Warnings)
-                    LogWarned(file.Source.Name, warning);
-                tally.Count(IngestOutcome.Inspection, file.Source.Name);
-                break;
-            case ParseOutcome.Rejected(var reason):
-                await corpus.Store.SaveRejectionAsync(document, reason, parser.ParserVersion, cancel);
-                LogRejected(file.Source.Name, reason);
-                tally.Count(IngestOutcome.Rejection, file.Source.Name, reason);
-                break;
-        }
+        var derived = await derivation.DeriveAsync(document, file.Archived.Path, cancel);
+        // The document is named by what it first came under.
+        if (file.Source.Name != document.FileName)
+            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
+        tally.Count(derived.Rejection is null ? IngestOutcome.Inspection : IngestOutcome.Rejection, file.Source.Name, derived.Rejection);
     }
 
-    private bool IsUpToDate(HeldDocument held) =>
-        held.ParserVersion == parser.ParserVersion && (held.ModelVersion is null || held.ModelVersion == classifier.Version);
-
     /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
-    private Document Describe(KeptFile file, Document? held, string mediaType) => new()
+    private static Document Describe(KeptFile file, Document? held, string mediaType) => new()
     {
         Sha256 = file.Archived.Sha256,
         FileName = held?.FileName ?? file.Source.Name,
@@ -116,18 +121,12 @@ public sealed partial class IngestRun(Corpus corpus, ReportParser parser, ThemeC
         Url = file.Source.Url ?? held?.Url,
         Title = file.Source.Title ?? held?.Title,
         ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,
-        FetchedAt = held?.FetchedAt ?? clock.GetUtcNow(),
+        FetchedAt = held?.FetchedAt ?? file.Now,
         Licence = held?.Licence,
     };
-
-    [LoggerMessage(LogLevel.Information, "Rejected {File}: {Reason}")]
-    private partial void LogRejected(string file, string reason);
-
-    [LoggerMessage(LogLevel.Information, "{File}: {Warning}")]
-    private partial void LogWarned(string file, string warning);
 
     [LoggerMessage(LogLevel.Warning, "Could not read {Path}: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
 
-    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived);
+    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived, DateTimeOffset Now);
 }

@@ -25,7 +25,7 @@ public sealed class BrowserSite : IAsyncLifetime
         _site.UseKestrel();
         _site.StartServer();
         Address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await TestSite.CatchUpAsync(_site.Services);
+        await OtherKindsSite.AddAsync(_site.Services);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -42,6 +42,8 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [InlineData("/about", 390)]
     [InlineData("/search?q=supervision", 1920)]
     [InlineData("/authorities/X99000001", 768)]
+    [InlineData("/authorities/X99000004", 390)]
+    [InlineData("/authorities/X99000004", 1280)]
     public async Task A_page_is_never_wider_than_its_window(string url, int width)
     {
         var page = await OpenAsync(width);
@@ -50,6 +52,21 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         var scrolled = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         Assert.True(scrolled <= width, string.Create(CultureInfo.InvariantCulture, $"{url} is {scrolled} wide in a window of {width}"));
+    }
+
+    [Fact]
+    public async Task The_page_of_any_kind_of_inspection_is_never_wider_than_its_window()
+    {
+        var page = await OpenAsync(390);
+        var widths = new List<int>();
+
+        foreach (var report in OtherKindsSite.All)
+        {
+            await page.GotoAsync($"{site.Address}/inspections/{report.Id}");
+            widths.Add(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+
+        Assert.All(widths, width => Assert.InRange(width, 1, 390));
     }
 
     [Fact]

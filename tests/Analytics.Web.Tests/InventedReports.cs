@@ -60,7 +60,7 @@ internal static class InventedReports
     /// <summary>A page under a .pdf name: kept, never shown as a page.</summary>
     public static readonly (Document Document, byte[] Bytes, string Reason) Rejected = Reject("saved-page.pdf", "<html><script>alert('kept')</script></html>");
 
-    private static InventedReport Make(
+    public static InventedReport Make(
         string fileName, string[] authorities, Framework framework, DateOnly start, DateOnly end, Grade? overall, CareScope care, params IReadOnlyList<(FindingKind Kind, string Text, Polarity Polarity, string[] Themes)> passages)
     {
         var bytes = Encoding.UTF8.GetBytes($"%PDF-1.4\n% invented: {fileName}\n{new string('.', 2000)}\n%%EOF\n");
@@ -108,9 +108,9 @@ internal static class InventedReports
         },
         [.. passage.Themes.Select((slug, i) => new ThemeProbability(slug, 0.9 - (0.1 * i)))], passage.Polarity, "test model 1");
 
-    private static (FindingKind, string, Polarity, string[]) Item(string text, string[] themes) => (FindingKind.ImprovementItem, text, Polarity.Improvement, themes);
+    public static (FindingKind, string, Polarity, string[]) Item(string text, string[] themes) => (FindingKind.ImprovementItem, text, Polarity.Improvement, themes);
 
-    private static (FindingKind, string, Polarity, string[]) Told(string text, Polarity polarity, params string[] themes) => (FindingKind.Narrative, text, polarity, themes);
+    public static (FindingKind, string, Polarity, string[]) Told(string text, Polarity polarity, params string[] themes) => (FindingKind.Narrative, text, polarity, themes);
 
     private static (Document, byte[], string) Reject(string fileName, string content)
     {

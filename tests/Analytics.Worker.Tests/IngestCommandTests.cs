@@ -74,6 +74,27 @@ public sealed class IngestCommandTests : IDisposable
         Assert.Equal(["broken.pdf", "pipe.pdf"], summary.Refused.Select(file => file.FileName));
     }
 
+    [Fact]
+    public async Task Shows_what_could_not_be_opened_in_the_status_until_it_can_be_or_is_gone()
+    {
+        var reports = Copy("pellingham-short-2024.pdf");
+        File.CreateSymbolicLink(Path.Combine(reports, "broken.pdf"), Path.Combine(reports, "nowhere.pdf"));
+        File.CreateSymbolicLink(Path.Combine(reports, "gone.pdf"), Path.Combine(reports, "nowhere.pdf"));
+        await _worker.RunAsync("ingest", reports);
+        var first = await _worker.RunAsync("status");
+
+        File.Delete(Path.Combine(reports, "broken.pdf"));
+        File.Delete(Path.Combine(reports, "gone.pdf"));
+        File.Copy(Path.Combine(WorkerProcess.SampleFolder, "wexmere-short-2019.pdf"), Path.Combine(reports, "broken.pdf"));
+        await _worker.RunAsync("ingest", reports);
+        var second = await _worker.RunAsync("status");
+
+        Assert.Contains("2  files could not be opened", first.Output, StringComparison.Ordinal);
+        Assert.Contains("broken.pdf: ", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(reports, first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be opened", second.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ingest")]
     [InlineData("ingest", "/there/is/no/such/folder")]

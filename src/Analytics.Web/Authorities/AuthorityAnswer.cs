@@ -27,6 +27,9 @@ public sealed record AuthorityAnswer
     /// <summary>How many inspections are held.</summary>
     public required int Inspections { get; init; }
 
+    /// <summary>Those of which something is missing that their kind of report states.</summary>
+    public required int Incomplete { get; init; }
+
     public DateOnly? LatestInspectionEnd { get; init; }
 
     /// <summary>The newest overall judgement held; later inspections may have made none.</summary>
@@ -55,6 +58,7 @@ public sealed record AuthorityAnswer
             Website = authority.Website,
             CommitteeSite = authority.CommitteeSite,
             Inspections = inspections.Length,
+            Incomplete = inspections.Count(inspection => !inspection.IsComplete),
             LatestInspectionEnd = inspections.Length == 0 ? null : inspections[0].End,
             LatestOverall = inspections
                 .Select(inspection => inspection.GradeOf(JudgementName.OverallEffectiveness) is { } grade ? new DatedGrade(grade, inspection.End, inspection.Id) : null)

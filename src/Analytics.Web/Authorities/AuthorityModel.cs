@@ -28,8 +28,17 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     public IReadOnlyList<Inspection> Columns => [.. Inspections.Take(MostColumns)];
     public IReadOnlyList<Inspection> Graded => [.. Inspections.Where(inspection => inspection.Judgements.Count > 0)];
 
+    /// <summary>Those with a column of their own: made in most years, and here at least once.</summary>
     public IReadOnlyList<JudgementName> JudgementNames =>
-        [.. Enum.GetValues<JudgementName>().Where(name => Graded.Any(inspection => inspection.GradeOf(name) is not null))];
+        [.. Enum.GetValues<JudgementName>().Where(name => !IsRare(name) && Graded.Any(inspection => inspection.GradeOf(name) is not null))];
+
+    /// <summary>Inspections with judgements that few inspections make: they stand below the table, in which their columns would be nearly empty.</summary>
+    public IReadOnlyList<Inspection> AlsoJudged => [.. Graded.Where(inspection => RareOf(inspection).Count > 0)];
+
+    public static IReadOnlyList<Judgement> RareOf(Inspection inspection) => [.. inspection.Judgements.Where(judgement => IsRare(judgement.Name))];
+
+    private static bool IsRare(JudgementName name) =>
+        name is JudgementName.Lscb or JudgementName.CapacityToImprove or JudgementName.Outcomes or JudgementName.QualityOfProvision;
 
     public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
     {

@@ -41,6 +41,9 @@ public sealed record CoverageAnswer
     /// <summary>Inspections by authority, framework and the year in which they ended; a shared report counts for each of its authorities.</summary>
     public required IReadOnlyList<HeldCell> Held { get; init; }
 
+    /// <summary>Inspections by framework and the year in which they ended, each once.</summary>
+    public required IReadOnlyList<KindCell> Kinds { get; init; }
+
     public required IReadOnlyList<HeldRejection> Rejections { get; init; }
     public required string IndexEngine { get; init; }
     public required string ThemeSchemeVersion { get; init; }
@@ -56,6 +59,9 @@ public sealed record CoverageAnswer
                 .GroupBy(cell => cell)
                 .Select(cells => cells.Key with { Inspections = cells.Count() })
                 .OrderBy(cell => cell.AuthorityName, StringComparer.Ordinal).ThenBy(cell => cell.Framework).ThenBy(cell => cell.Year)],
+            Kinds = [.. view.Inspections.GroupBy(held => (held.Inspection.Framework, held.Inspection.End.Year))
+                .Select(cell => new KindCell(cell.Key.Framework, cell.Key.Year, cell.Count()))
+                .OrderBy(cell => cell.Framework).ThenBy(cell => cell.Year)],
             Rejections = await corpus.Store.ListRejectionsAsync(cancel),
             IndexEngine = corpus.Index.Engine.ToString(),
             ThemeSchemeVersion = corpus.Scheme.Version,
@@ -67,6 +73,8 @@ public sealed record CoverageAnswer
             ? [new HeldCell(null, inspection.AuthorityName, inspection.Framework, inspection.End.Year, 0)]
             : inspection.Authorities.Select(gss => new HeldCell(gss.Value, Wording.AuthorityName(corpus.Authorities, gss), inspection.Framework, inspection.End.Year, 0));
 }
+
+public sealed record KindCell(Framework Framework, int Year, int Inspections);
 
 /// <summary>The GSS code is null while the printed name is unresolved.</summary>
 public sealed record HeldCell(string? AuthorityGss, string AuthorityName, Framework Framework, int Year, int Inspections);

@@ -27,9 +27,11 @@ internal static class DocumentEndpoints
         if (!IsHash(sha256) || await corpus.Store.ReadDocumentAsync(sha256, cancel) is not { } document)
             return Unknown(sha256);
         var view = await corpus.ViewAsync(cancel);
-        var inspection = view.Inspections.FirstOrDefault(held => held.Document.Sha256 == sha256)?.Inspection.Id;
+        var inspection = view.InspectionsById.Values.FirstOrDefault(held => held.Document.Sha256 == sha256);
         var held = await corpus.Store.FindDocumentAsync(sha256, cancel);
-        return TypedResults.Ok(new DocumentAnswer(document, inspection, held?.RejectionReason, Links.Original(sha256)));
+        var names = await corpus.Store.ReadNamesAsync(sha256, cancel);
+        return TypedResults.Ok(new DocumentAnswer(
+            document, names.FileNames, names.Urls, inspection?.Inspection.Id, inspection?.SupersededBy, held?.RejectionReason, Links.Original(sha256)));
     }
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> ReadOriginalAsync(
@@ -67,5 +69,9 @@ internal static class DocumentEndpoints
         Problems.NotFound("document", sha256, "Documents are addressed by the SHA-256 of their bytes in lower case, as /api/v1/inspections and /api/v1/coverage give it.");
 }
 
-/// <summary>A document and what was made of it: an inspection, or a rejection with its reason.</summary>
-public sealed record DocumentAnswer(Document Document, string? InspectionId, string? RejectionReason, string OriginalUrl);
+/// <summary>
+/// A document, all names and addresses under which its bytes came in, and what was made of it: an inspection (superseded by that of a later
+/// version of the report, perhaps), or a rejection with its reason.
+/// </summary>
+public sealed record DocumentAnswer(
+    Document Document, IReadOnlyList<string> FileNames, IReadOnlyList<Uri> Urls, string? InspectionId, string? SupersededBy, string? RejectionReason, string OriginalUrl);

@@ -28,11 +28,21 @@ public sealed record FindingAnswer
     public required FindingKind Kind { get; init; }
     public required int Ordinal { get; init; }
     public required string Section { get; init; }
+
+    /// <summary>The sub-heading nearest above it in the section, where there is one.</summary>
+    public string? Subsection { get; init; }
+
+    /// <summary>By when it must be acted on, where the report sets a level.</summary>
+    public ActionDeadline? Deadline { get; init; }
+
     public int? Paragraph { get; init; }
     public required int Page { get; init; }
 
     /// <summary>The passage as printed, its lines joined.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Where the passage stands, line by line, in points (1/72 inch) from the page's upper left corner.</summary>
+    public required IReadOnlyList<PassageBox> Boxes { get; init; }
 
     public FrameworkTag? FrameworkTag { get; init; }
     public required Polarity Polarity { get; init; }
@@ -55,6 +65,9 @@ public sealed record FindingAnswer
 
     /// <summary>Null while nothing in the document states one.</summary>
     public string? Licence { get; init; }
+
+    /// <summary>The inspection of the newest version of the same report, where this passage is of an earlier one; searches leave those out.</summary>
+    public string? SupersededBy { get; init; }
 }
 
 /// <summary>A slice of the passages that match, and how they spread.</summary>

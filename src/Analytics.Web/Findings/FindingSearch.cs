@@ -78,9 +78,12 @@ public sealed class FindingSearch
         Kind = themed.Finding.Kind,
         Ordinal = themed.Finding.Ordinal,
         Section = themed.Finding.Section,
+        Subsection = themed.Finding.Subsection,
+        Deadline = themed.Finding.Deadline,
         Paragraph = themed.Finding.Paragraph,
         Page = themed.Finding.Page,
         Text = themed.Finding.Text,
+        Boxes = themed.Finding.Boxes,
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
@@ -88,6 +91,7 @@ public sealed class FindingSearch
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
         InspectionUrl = $"/inspections/{held.Inspection.Id}",
         Licence = held.Document.Licence,
+        SupersededBy = held.SupersededBy,
     };
 
     private static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()

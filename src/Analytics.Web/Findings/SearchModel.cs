@@ -47,6 +47,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
         "theme" => "Theme",
         "polarity" => "Praise or criticism",
         "kind" => "Kind of passage",
+        "body" => "Who must act",
         "authority" => "Authority",
         "group" => "Compared with",
         "region" => "Region",

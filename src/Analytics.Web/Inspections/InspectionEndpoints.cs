@@ -17,6 +17,7 @@ internal static class InspectionEndpoints
         new("judgement", "Grades of the overall judgement.") { IsRepeated = true, Allowed = Slug.All<Grade>() },
         new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
         new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
+        new("versions", "Of a report that came out in several versions the newest, or all.") { Allowed = Slug.All<ReportVersions>() },
         new("take", "Inspections in an answer: 1 to 200 (50 when left out); as CSV all of them when left out.") { IsInteger = true },
         new("cursor", "The place in the list, taken unchanged from the Link header; good for the same query only."),
         QueryParameterExtensions.Format,
@@ -37,15 +38,17 @@ internal static class InspectionEndpoints
         var values = new QueryValues(http.Request.Query);
         var request = FindingRequest.Read(values, corpus);
         values.Word<AnswerFormat>("format");
+        var versions = values.Word<ReportVersions>("versions");
+        IReadOnlyList<(string Name, string? Value)> parameters = [.. request.Parameters, ("versions", versions is { } chosen ? Slug.Of(chosen) : null)];
         var isCsv = CsvFormat.IsWanted(http.Request);
         var most = isCsv ? 10_000 : 200;
         var take = values.WholeNumber("take", 1, most, isCsv ? most : 50);
-        var skip = Cursor.Read(values, request.UrlAt(""));
+        var skip = Cursor.Read(values, Links.To("", parameters));
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
 
-        InspectionRow[] rows = [.. view.Inspections.Where(held => IsWanted(held, request)).Select(held => InspectionRow.Of(held, corpus.Authorities))];
-        var page = new ListPage(http.Request.Path, request.Parameters, skip, take, rows.Length, isCsv);
+        InspectionRow[] rows = [.. (versions == ReportVersions.All ? view.AllVersions : view.Inspections).Where(held => IsWanted(held, request)).Select(held => InspectionRow.Of(held, corpus.Authorities))];
+        var page = new ListPage(http.Request.Path, parameters, skip, take, rows.Length, isCsv);
         page.Announce(http.Response);
         InspectionRow[] slice = [.. rows.Skip(skip).Take(take)];
         return isCsv
@@ -62,7 +65,8 @@ internal static class InspectionEndpoints
             return Problems.NotFound("inspection", id, "/api/v1/inspections lists those that are held.");
         var findings = await corpus.Store.ListFindingsAsync(id, cancel);
         return TypedResults.Ok(new InspectionAnswer(
-            InspectionRow.Of(held, corpus.Authorities), Links.Original(held.Document.Sha256), [.. findings.Select(themed => FindingRow.Of(held, themed))]));
+            InspectionRow.Of(held, corpus.Authorities), Links.Original(held.Document.Sha256),
+            [.. view.EarlierVersionsOf(id).Select(earlier => earlier.Inspection.Id)], [.. findings.Select(themed => FindingRow.Of(held, themed))]));
     }
 
     private static bool IsWanted(HeldInspection held, FindingRequest request)
@@ -83,4 +87,12 @@ internal static class InspectionEndpoints
 /// <summary>A slice of the inspections that match.</summary>
 public sealed record InspectionsAnswer(int Total, IReadOnlyList<InspectionRow> Inspections, string? Next, string? Previous);
 
-public sealed record InspectionAnswer(InspectionRow Inspection, string OriginalUrl, IReadOnlyList<FindingRow> Findings);
+/// <summary><paramref name="EarlierVersions"/> are the ids of those that this version of the report supersedes.</summary>
+public sealed record InspectionAnswer(InspectionRow Inspection, string OriginalUrl, IReadOnlyList<string> EarlierVersions, IReadOnlyList<FindingRow> Findings);
+
+/// <summary>Values of the parameter <c>versions</c>.</summary>
+public enum ReportVersions
+{
+    Newest,
+    All,
+}

@@ -13,6 +13,10 @@ internal static class InspectionPages
         var view = await corpus.ViewAsync(cancel);
         if (!view.InspectionsById.TryGetValue(id, out var held))
             return Page.NotFound("No inspection with this identifier is held.", "It may have been read again under another document, or belong to other data than those loaded now. Each authority's page lists its inspections.");
-        return Page.Show<InspectionPage, InspectionModel>(new InspectionModel(corpus, held, await corpus.Store.ListFindingsAsync(id, cancel)));
+        return Page.Show<InspectionPage, InspectionModel>(new InspectionModel(corpus, held, await corpus.Store.ListFindingsAsync(id, cancel))
+        {
+            Newest = held.SupersededBy is { } newest ? view.InspectionsById.GetValueOrDefault(newest) : null,
+            EarlierVersions = view.EarlierVersionsOf(id),
+        });
     }
 }

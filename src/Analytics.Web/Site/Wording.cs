@@ -21,7 +21,7 @@ public static class Wording
         Framework.SifReinspection => "Reinspection (SIF)",
         Framework.Jtai => "Joint targeted area inspection",
         Framework.AreaSend => "Area SEND inspection",
-        Framework.LacInspection => "Safeguarding and looked-after children inspection",
+        Framework.LacInspection => "Looked-after children inspection (2013)",
         Framework.LscbReview => "Review of the safeguarding children board",
         _ => "Other inspection",
     };
@@ -74,6 +74,20 @@ public static class Wording
         _ => "the safeguarding children board",
     };
 
+    public static string Of(ActionDeadline deadline) => deadline switch
+    {
+        ActionDeadline.Immediate => "Immediately",
+        ActionDeadline.ThreeMonths => "Within three months",
+        _ => "Within six months",
+    };
+
+    public static string Of(AreaSendOutcome outcome) => outcome switch
+    {
+        AreaSendOutcome.TypicallyPositive => "Typically positive experiences and outcomes",
+        AreaSendOutcome.Inconsistent => "Inconsistent experiences and outcomes",
+        _ => "Widespread and/or systemic failings",
+    };
+
     public static string Of(FrameworkTag tag) => Slug.Of(tag).Replace('-', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     public static string Of(PublishedOnSource source) => source switch
@@ -95,6 +109,7 @@ public static class Wording
     {
         Facet.Polarity => "Praise or criticism",
         Facet.Kind => "Kind of passage",
+        Facet.Body => "Who must act",
         Facet.Framework => "Kind of inspection",
         Facet.Judgement => "Overall judgement",
         _ => facet.ToString(),
@@ -106,6 +121,7 @@ public static class Wording
         Facet.Theme => Theme(corpus, value),
         Facet.Polarity when Slug.TryParse<Polarity>(value, out var polarity) => Of(polarity),
         Facet.Kind when Slug.TryParse<FindingKind>(value, out var kind) => Of(kind),
+        Facet.Body when Slug.TryParse<Body>(value, out var body) => Of(body) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : value,
         Facet.Framework when Slug.TryParse<Framework>(value, out var framework) => Of(framework),
         Facet.Judgement when Slug.TryParse<Grade>(value, out var grade) => Of(grade),
         Facet.Authority when GssCode.TryParse(value, out var gss) => AuthorityName(corpus.Authorities, gss),
@@ -137,12 +153,17 @@ public static class Wording
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Why an inspection has no such judgement, in a few words for a table's cell.</summary>
-    public static string WhyAbsent(JudgementName name, Inspection inspection) => (name, inspection) switch
+    public static string WhyAbsent(JudgementName name, Inspection inspection)
     {
-        (_, { Framework: Framework.FocusedVisit or Framework.MonitoringVisit or Framework.AssuranceVisit or Framework.Jtai or Framework.AreaSend }) => "not graded",
-        (JudgementName.CareLeavers, { CareScope: CareScope.Combined }) => "with children in care",
-        (JudgementName.Adoption, { Framework: not Framework.Sif }) => "not a judgement here",
-        (JudgementName.OverallEffectiveness, _) when inspection.End >= Judgement.NoOverallSince => "none since April 2026",
-        _ => "not found in the report",
-    };
+        if (FrameworkJudgements.Of(inspection.Framework, inspection.Start).Contains(name))
+            return "not found in the report";
+        return (name, inspection) switch
+        {
+            (_, { Judgements.Count: 0 }) when FrameworkJudgements.Of(inspection.Framework, inspection.Start).Count == 0 => "not graded",
+            (JudgementName.CareLeavers, { CareScope: CareScope.Combined }) => "with children in care",
+            (JudgementName.OverallEffectiveness, { Framework: Framework.IlacsStandard or Framework.IlacsShort }) => "none since April 2026",
+            (JudgementName.Lscb, { Framework: Framework.Sif or Framework.SifReinspection }) => "not reviewed",
+            _ => "not a judgement here",
+        };
+    }
 }

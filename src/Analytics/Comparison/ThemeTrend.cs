@@ -12,7 +12,7 @@ public sealed record ThemeTrend(string Theme, IReadOnlyList<TrendPoint> Points)
         var scoped = new ScopedInspections(held, scope);
         var places = authorities is null ? scoped.All(held.Authorities) : scoped.Pool(authorities);
         return new ThemeTrend(theme, [.. places
-            .GroupBy(place => (held[place].End.Year, held[place].Framework, HasOverall: held[place].GradeOf(JudgementName.OverallEffectiveness) is not null))
+            .GroupBy(place => (held[place].End.Year, held[place].Framework, HasOverall: MakesOverall(held[place])))
             .OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Framework).ThenByDescending(group => group.Key.HasOverall)
             .Select(group => new TrendPoint
             {
@@ -23,6 +23,9 @@ public sealed record ThemeTrend(string Theme, IReadOnlyList<TrendPoint> Points)
                 Strengths = held.RateOf(theme, ThemeMeasure.Strengths, [.. group]),
             })]);
     }
+
+    /// <summary>By the rules: a report whose overall grade could not be read makes no break.</summary>
+    private static bool MakesOverall(Inspection inspection) => FrameworkJudgements.CanMake(inspection.Framework, inspection.Start, JudgementName.OverallEffectiveness);
 }
 
 /// <summary>A year and framework of a trend. Reports of 2026 with an overall judgement and without one are two points, so that the break shows.</summary>

@@ -30,8 +30,24 @@ public sealed record InspectionRow
     public required IReadOnlyList<string> LeadInspectors { get; init; }
     public required IReadOnlyDictionary<JudgementName, Grade> Judgements { get; init; }
     public CareScope? CareScope { get; init; }
+
+    /// <summary>Of area SEND inspections.</summary>
+    public AreaSendOutcome? Outcome { get; init; }
+
+    /// <summary>False when something is missing that this kind of report states.</summary>
+    public required bool Complete { get; init; }
+
+    public required IReadOnlyList<string> Missing { get; init; }
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The inspection id of the newest version of the same report; null for that one itself.</summary>
+    public string? SupersededBy { get; init; }
+
     public Uri? Url { get; init; }
+
+    /// <summary>Every address under which the bytes came in.</summary>
+    public required IReadOnlyList<Uri> Urls { get; init; }
+
     public string? Licence { get; init; }
     public required string ParserVersion { get; init; }
 
@@ -57,8 +73,13 @@ public sealed record InspectionRow
             LeadInspectors = inspection.LeadInspectors,
             Judgements = inspection.Judgements.ToDictionary(judgement => judgement.Name, judgement => judgement.Grade),
             CareScope = inspection.CareScope,
+            Outcome = inspection.Outcome,
+            Complete = inspection.IsComplete,
+            Missing = inspection.Missing,
             Warnings = inspection.Warnings,
+            SupersededBy = held.SupersededBy,
             Url = held.Document.Url,
+            Urls = held.Urls,
             Licence = held.Document.Licence,
             ParserVersion = inspection.ParserVersion,
         };
@@ -76,13 +97,22 @@ public sealed record FindingRow
     public required FindingKind Kind { get; init; }
     public required int Ordinal { get; init; }
     public required string Section { get; init; }
+    public string? Subsection { get; init; }
+    public ActionDeadline? Deadline { get; init; }
     public int? Paragraph { get; init; }
     public required int Page { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>Where the passage stands, line by line, in points from the page's upper left corner.</summary>
+    public required IReadOnlyList<PassageBox> Boxes { get; init; }
+
     public FrameworkTag? FrameworkTag { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<ThemeProbability> Themes { get; init; }
     public required string ModelVersion { get; init; }
+
+    /// <summary>Of the document.</summary>
+    public string? Licence { get; init; }
 
     public static FindingRow Of(HeldInspection held, ThemedFinding themed) => new()
     {
@@ -94,13 +124,17 @@ public sealed record FindingRow
         Kind = themed.Finding.Kind,
         Ordinal = themed.Finding.Ordinal,
         Section = themed.Finding.Section,
+        Subsection = themed.Finding.Subsection,
+        Deadline = themed.Finding.Deadline,
         Paragraph = themed.Finding.Paragraph,
         Page = themed.Finding.Page,
         Text = themed.Finding.Text,
+        Boxes = themed.Finding.Boxes,
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
         ModelVersion = themed.ModelVersion,
+        Licence = held.Document.Licence,
     };
 }
 

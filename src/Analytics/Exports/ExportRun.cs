@@ -12,7 +12,7 @@ public sealed class ExportRun(Corpus corpus)
         using var rejectionFile = Open(folder, "rejections", format, ExportTables.Rejections);
 
         var (inspections, findings) = (0, 0);
-        await foreach (var (held, themed) in corpus.Store.StreamReportsAsync(cancel))
+        await foreach (var (held, themed) in corpus.Store.StreamReportsAsync(withBoxes: true, cancel))
         {
             inspectionFile.Write(InspectionRow.Of(held, corpus.Authorities));
             foreach (var finding in themed)

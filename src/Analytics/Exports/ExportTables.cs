@@ -28,8 +28,13 @@ public static class ExportTables
         new("lead_inspectors", "string", "As the report names them", row => Joined(row.LeadInspectors)),
         .. Enum.GetValues<JudgementName>().Select(JudgementColumn),
         new("care_scope", "string", "Whether care leavers share the judgement of children in care", row => Word(row.CareScope)),
-        new("warnings", "string", "What was missing or never seen before", row => Joined(row.Warnings)),
-        new("url", "string", "Where the document was published", row => row.Url?.AbsoluteUri),
+        new("outcome", "string", "Outcome of an area SEND inspection", row => Word(row.Outcome)),
+        new("complete", "boolean", "False when something is missing that this kind of report states", row => row.Complete ? "true" : "false"),
+        new("missing", "string", "What this kind of report states and was not found", row => Joined(row.Missing)),
+        new("warnings", "string", "What was doubtful or never seen before", row => Joined(row.Warnings)),
+        new("superseded_by", "string", "Inspection id of the newest version of the same report, where this is an earlier one", row => row.SupersededBy),
+        new("url", "string", "Where the document was published", row => Address(row.Url)),
+        new("urls", "string", "Every address under which the same bytes came in", row => Joined(row.Urls.Select(Address).OfType<string>())),
         new("licence", "string", "Licence that the document states; empty when it states none that we read", row => row.Licence),
         new("parser_version", "string", "Version of parser and PDF engine", row => row.ParserVersion),
     ];
@@ -44,13 +49,17 @@ public static class ExportTables
         new("kind", "string", "Improvement item, priority action or narrative sentence", row => Slug.Of(row.Kind)),
         new("ordinal", "integer", "Place among the findings of its kind in the report, from 1", row => row.Ordinal),
         new("section", "string", "Heading that it stands under", row => row.Section),
+        new("subsection", "string", "Sub-heading nearest above it in the section", row => row.Subsection),
+        new("deadline", "string", "By when to act, where the report sets a level", row => Word(row.Deadline)),
         new("paragraph", "integer", "Number of the narrative paragraph", row => row.Paragraph),
         new("page", "integer", "Page of the PDF, from 1", row => row.Page),
         new("text", "string", "The passage as printed, lines re-joined", row => row.Text),
+        new("boxes", "string", "Where it stands, line by line, as page:left,top,right,bottom in points from the upper left corner, with ; between", row => PassageBoxes.Write(row.Boxes)),
         new("framework_tag", "string", "National Framework outcome or enabler printed with it", row => Word(row.FrameworkTag)),
         new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
         new("themes", "string", "Themes with their probability, slug:0.000", row => ThemesText(row.Themes)),
         new("model_version", "string", "Version of the theme model", row => row.ModelVersion),
+        new("licence", "string", "Licence that the document states; empty when it states none that we read", row => row.Licence),
     ];
 
     public static readonly IReadOnlyList<TableColumn<RejectionRow>> Rejections =
@@ -67,6 +76,8 @@ public static class ExportTables
     private static TableColumn<InspectionRow> JudgementColumn(JudgementName name) =>
         new($"judgement_{Slug.Of(name).Replace('-', '_')}", "string", "Grade; empty when the framework makes no such judgement",
             row => row.Judgements.TryGetValue(name, out var grade) ? Slug.Of(grade) : null);
+
+    private static string? Address(Uri? url) => url is { IsAbsoluteUri: true } ? url.AbsoluteUri : url?.OriginalString;
 
     private static string Joined(IEnumerable<string> parts) => string.Join('|', parts);
 

@@ -52,6 +52,9 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityMatcher matcher
     private static string Beginning(ReportText text)
     {
         var words = string.Join(' ', text.Lines.Take(5).Select(line => line.Text));
-        return words.Length <= FirstWords ? $"“{words}”" : $"“{words[..(words.LastIndexOf(' ', FirstWords) is > 0 and var space ? space : FirstWords)].TrimEnd()}…”";
+        if (words.Length <= FirstWords)
+            return $"“{words}”";
+        var end = words.LastIndexOf(' ', FirstWords) is > 0 and var space ? space : FirstWords - (char.IsHighSurrogate(words[FirstWords - 1]) ? 1 : 0);
+        return $"“{words[..end].TrimEnd()}…”";
     }
 }

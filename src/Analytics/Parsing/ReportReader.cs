@@ -28,7 +28,7 @@ internal static class ReportReader
         var judgements = Judgements.Read(kind, table, text, headings);
         var findings = FindingReader.Read(sections, era.Items, document.Sha256);
         var published = PublicationDate.Find(document, title);
-        var facts = new ReportFacts(document, kind, era, text, title, judgements, sections, headings, findings);
+        var facts = new ReportFacts(document, matcher, kind, era, text, title, judgements, sections, headings, findings);
         return new ParseOutcome.Parsed(new Report(
             new Inspection
             {

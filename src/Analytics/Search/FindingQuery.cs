@@ -41,6 +41,9 @@ public sealed record FindingFilter
     public IReadOnlyList<Polarity> Polarities { get; init; } = [];
     public IReadOnlyList<FindingKind> Kinds { get; init; } = [];
 
+    /// <summary>Who must act.</summary>
+    public IReadOnlyList<Body> Bodies { get; init; } = [];
+
     /// <summary>GSS codes.</summary>
     public IReadOnlyList<string> Authorities { get; init; } = [];
 
@@ -125,6 +128,7 @@ public enum Facet
     Theme,
     Polarity,
     Kind,
+    Body,
     Authority,
     Region,
     Framework,

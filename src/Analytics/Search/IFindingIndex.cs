@@ -52,6 +52,7 @@ public sealed record IndexedFinding
     public required string Text { get; init; }
     public required string Section { get; init; }
     public required FindingKind Kind { get; init; }
+    public required Body Body { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<string> Themes { get; init; }
 

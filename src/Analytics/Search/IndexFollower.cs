@@ -73,13 +73,13 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
 
     private async Task<DocumentFindings> ReadAsync(string document, HeldInspection? held, CancellationToken cancel)
     {
-        var findings = held is null ? [] : await store.ListFindingsAsync(held.Inspection.Id, cancel);
-        return new DocumentFindings(document, held is null ? [] : ToIndex(held.Inspection, findings));
+        // An earlier version of a report is still read by its address, and found no more.
+        return new DocumentFindings(document, held is null or { SupersededBy: not null } ? [] : ToIndex(held.Inspection, await store.ListFindingsAsync(held.Inspection.Id, cancel)));
     }
 
     private async IAsyncEnumerable<DocumentFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var report in store.StreamReportsAsync(cancel))
+        await foreach (var report in store.StreamReportsAsync(withBoxes: false, cancel).Where(report => report.Inspection.SupersededBy is null))
             yield return new DocumentFindings(report.Inspection.Inspection.DocumentSha256, ToIndex(report.Inspection.Inspection, report.Findings));
     }
 
@@ -96,6 +96,7 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             Text = themed.Finding.Text,
             Section = themed.Finding.Section,
             Kind = themed.Finding.Kind,
+            Body = themed.Finding.Body,
             Polarity = themed.Polarity,
             Themes = [.. themed.Themes.Select(theme => theme.Slug)],
             Authorities = codes,

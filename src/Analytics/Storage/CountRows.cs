@@ -21,4 +21,6 @@ internal sealed record HeldDocumentRow
     public required string ParserVersion { get; init; }
     public string? ModelVersion { get; init; }
     public string? RejectionReason { get; init; }
+
+    public HeldDocument ToHeldDocument() => new(Sha256, ParserVersion, ModelVersion, RejectionReason);
 }

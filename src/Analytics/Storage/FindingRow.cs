@@ -15,11 +15,14 @@ internal sealed record FindingRow
         new("Body", DbType.String, row => row.Body),
         new("Ordinal", DbType.Int32, row => row.Ordinal),
         new("Section", DbType.String, row => row.Section),
+        new("Subsection", DbType.String, row => row.Subsection),
+        new("Deadline", DbType.String, row => row.Deadline),
         new("Paragraph", DbType.Int32, row => row.Paragraph),
         new("Page", DbType.Int32, row => row.Page),
         new("Text", DbType.String, row => row.Text),
         new("FrameworkTag", DbType.String, row => row.FrameworkTag),
         new("Polarity", DbType.String, row => row.Polarity),
+        new("Boxes", DbType.String, row => row.Boxes),
     ];
 
     public required string Id { get; init; }
@@ -32,11 +35,16 @@ internal sealed record FindingRow
     public required string Body { get; init; }
     public required int Ordinal { get; init; }
     public required string Section { get; init; }
+    public string? Subsection { get; init; }
+    public string? Deadline { get; init; }
     public int? Paragraph { get; init; }
     public required int Page { get; init; }
     public required string Text { get; init; }
     public string? FrameworkTag { get; init; }
     public required string Polarity { get; init; }
+
+    /// <summary>Null also where they were not asked for.</summary>
+    public string? Boxes { get; init; }
 
     /// <summary>That of the inspection: one model classifies the whole of a report.</summary>
     public string? ModelVersion { get; init; }
@@ -50,11 +58,14 @@ internal sealed record FindingRow
         Body = Slug.Of(themed.Finding.Body),
         Ordinal = themed.Finding.Ordinal,
         Section = StoredText.Clean(themed.Finding.Section),
+        Subsection = StoredText.Clean(themed.Finding.Subsection),
+        Deadline = themed.Finding.Deadline is { } deadline ? Slug.Of(deadline) : null,
         Paragraph = themed.Finding.Paragraph,
         Page = themed.Finding.Page,
         Text = StoredText.Clean(themed.Finding.Text),
         FrameworkTag = themed.Finding.FrameworkTag is { } tag ? Slug.Of(tag) : null,
         Polarity = Slug.Of(themed.Polarity),
+        Boxes = PassageBoxes.Write(themed.Finding.Boxes),
     };
 
     public ThemedFinding ToThemedFinding(IEnumerable<FindingThemeRow> themes) => new(
@@ -65,10 +76,13 @@ internal sealed record FindingRow
             Body = Slug.Parse<Body>(Body),
             Ordinal = Ordinal,
             Section = Section,
+            Subsection = Subsection,
+            Deadline = Deadline is null ? null : Slug.Parse<ActionDeadline>(Deadline),
             Paragraph = Paragraph,
             Page = Page,
             Text = Text,
             FrameworkTag = FrameworkTag is null ? null : Slug.Parse<FrameworkTag>(FrameworkTag),
+            Boxes = PassageBoxes.Read(Boxes),
         },
         [.. themes.Select(row => new ThemeProbability(row.Theme, row.Probability))],
         Slug.Parse<Polarity>(Polarity),

@@ -12,10 +12,15 @@ internal sealed record InspectionRow
     public DateOnly? PublishedOn { get; init; }
     public string? PublishedOnSource { get; init; }
     public string? CareScope { get; init; }
+    public string? Outcome { get; init; }
+    public string? VersionKey { get; init; }
     public required string ParserVersion { get; init; }
     public string? ModelVersion { get; init; }
     public required int Items { get; init; }
     public required int Narratives { get; init; }
+
+    /// <summary>Read with the row, written apart from it.</summary>
+    public string? SupersededBy { get; init; }
 
     public static InspectionRow Of(Inspection inspection, IReadOnlyList<ThemedFinding> findings) => new()
     {
@@ -26,6 +31,8 @@ internal sealed record InspectionRow
         PublishedOn = inspection.PublishedOn,
         PublishedOnSource = inspection.PublishedOnSource is { } source ? Slug.Of(source) : null,
         CareScope = inspection.CareScope is { } scope ? Slug.Of(scope) : null,
+        Outcome = inspection.Outcome is { } outcome ? Slug.Of(outcome) : null,
+        VersionKey = Storage.VersionKey.Of(inspection),
         ParserVersion = inspection.ParserVersion,
         ModelVersion = findings.Count > 0 ? findings[0].ModelVersion : null,
         Items = findings.Count(themed => themed.Finding.Kind != FindingKind.Narrative),
@@ -45,6 +52,8 @@ internal sealed record InspectionRow
         LeadInspectors = [.. parts.LeadInspectors[Id].Select(row => row.Name)],
         Judgements = [.. parts.Judgements[Id].Select(row => new Judgement(Slug.Parse<JudgementName>(row.Name), Slug.Parse<Grade>(row.Grade)))],
         CareScope = CareScope is null ? null : Slug.Parse<CareScope>(CareScope),
+        Outcome = Outcome is null ? null : Slug.Parse<AreaSendOutcome>(Outcome),
+        Missing = [.. parts.Missing[Id].Select(row => row.Message)],
         Warnings = [.. parts.Warnings[Id].Select(row => row.Message)],
         ParserVersion = ParserVersion,
     };

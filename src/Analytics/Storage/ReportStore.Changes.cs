@@ -23,10 +23,20 @@ public sealed partial class ReportStore
             new { sequence });
     }
 
+    /// <summary>Numbers the change of a document, and settles which version of each report with one of these keys is the newest.</summary>
     // Taking a number locks the counter's one row until the commit: whoever takes the next one commits later, so a follower that has
-    // seen a number will never find a smaller one afterwards. A sequence of PostgreSQL would not promise that. Last step of a change,
+    // seen a number will never find a smaller one afterwards. A sequence of PostgreSQL would not promise that. And whoever holds the row
+    // sees all that was committed before, so that two versions saved at once do not miss each other. Last step of a change,
     // so that writers wait for each other no longer than they must.
-    private static async Task NoteChangeAsync(StoreSession session, string sha256)
+    private static async Task NoteChangeAsync(StoreSession session, string sha256, IEnumerable<string?> versionKeys)
+    {
+        await NumberAsync(session, sha256);
+        await session.ExecuteAsync("delete from superseded where not exists (select 1 from inspection i where i.id = superseded.inspection_id)");
+        foreach (var key in versionKeys.OfType<string>().Distinct())
+            await RankVersionsAsync(session, key, sha256);
+    }
+
+    private static async Task NumberAsync(StoreSession session, string sha256)
     {
         var number = await session.ReadAsync<long>("update change_counter set last = last + 1 returning last");
         await session.ExecuteAsync(
@@ -36,5 +46,30 @@ public sealed partial class ReportStore
             on conflict (document_sha256) do update set sequence = excluded.sequence
             """,
             new { sha256, number });
+    }
+
+    /// <summary>Those whose place has changed are changes too: indexes must take them out or put them back.</summary>
+    private static async Task RankVersionsAsync(StoreSession session, string key, string numbered)
+    {
+        var versions = await session.QueryAsync<VersionRow>(
+            """
+            select i.id, i.document_sha256, i.published_on, d.listed_published_on, d.fetched_at, s.by_inspection_id as superseded_by
+            from inspection i
+            join document d on d.sha256 = i.document_sha256
+            left join superseded s on s.inspection_id = i.id
+            where i.version_key = @key
+            """,
+            new { key });
+        if (versions.Count == 0)
+            return;
+        var newest = versions.Order().Last();
+        foreach (var row in versions.Where(row => row.SupersededBy != (row == newest ? null : newest.Id)))
+        {
+            await session.ExecuteAsync("delete from superseded where inspection_id = @Id", row);
+            if (row != newest)
+                await session.ExecuteAsync("insert into superseded (inspection_id, by_inspection_id) values (@Id, @By)", new { row.Id, By = newest.Id });
+            if (row.DocumentSha256 != numbered)
+                await NumberAsync(session, row.DocumentSha256);
+        }
     }
 }

@@ -9,31 +9,16 @@ public sealed partial class ReportStore
 
     /// <summary>The columns of a <see cref="FindingRow"/>, from <c>finding f</c> joined with its <c>inspection i</c>.</summary>
     private const string FindingColumns = """
-        f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.paragraph, f.page, f.text, f.framework_tag, f.polarity,
-        i.model_version
+        f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.subsection, f.deadline, f.paragraph, f.page, f.text, f.framework_tag,
+        f.polarity, i.model_version
         """;
 
     /// <summary>The findings of an inspection: items, then narrative, each in the order of the document; none when the inspection is unknown.</summary>
     public async Task<IReadOnlyList<ThemedFinding>> ListFindingsAsync(string inspectionId, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
-        var rows = await session.QueryAsync<FindingRow>(
-            $"""
-            select {FindingColumns}
-            from finding f
-            join inspection i on i.id = f.inspection_id
-            where i.id = @inspectionId
-            order by case f.kind when 'narrative' then 1 else 0 end, f.place
-            """,
-            new { inspectionId });
-        var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
-            """
-            select inspection_id, place, ordinal, theme, probability
-            from finding_theme
-            where inspection_id = @inspectionId
-            """,
-            new { inspectionId }));
-        return [.. rows.Select(row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)]))];
+        var findings = await ReadFindingsAsync(session, DocumentScope.OfInspection(inspectionId), withBoxes: true);
+        return ItemsFirst(findings[inspectionId]);
     }
 
     /// <summary>The findings with these ids, in no particular order; unknown ids are left out.</summary>
@@ -47,7 +32,7 @@ public sealed partial class ReportStore
         await using var session = await database.ReadAsync(cancel);
         var rows = await session.QueryAsync<FindingRow>(
             $"""
-            select {FindingColumns}
+            select {FindingColumns}, f.boxes
             from finding f
             join inspection i on i.id = f.inspection_id
             where {database.OneOf("f.id", "Ids")}
@@ -64,7 +49,7 @@ public sealed partial class ReportStore
         return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)]), row.InspectionId))];
     }
 
-    /// <summary>How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count.</summary>
+    /// <summary>How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count. Superseded inspections have no part in it.</summary>
     public async Task<IReadOnlyList<InspectionTheme>> ListInspectionThemesAsync(CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
@@ -78,33 +63,40 @@ public sealed partial class ReportStore
             join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
             where f.kind <> 'narrative' or f.polarity = 'strength'
             group by f.inspection_id, t.theme
+            having f.inspection_id not in (select inspection_id from superseded)
             order by f.inspection_id, t.theme
             """);
         return [.. rows.Select(row => new InspectionTheme(row.InspectionId, row.Theme, row.Items, row.Strengths))];
     }
 
-    /// <summary>The findings of the inspections of documents with hashes in (after, upTo], by inspection.</summary>
-    private static async Task<ILookup<string, ThemedFinding>> ReadFindingsAsync(StoreSession session, string after, string upTo)
+    private static IReadOnlyList<ThemedFinding> ItemsFirst(IEnumerable<ThemedFinding> findings) =>
+        [.. findings.OrderBy(themed => themed.Finding.Kind == FindingKind.Narrative)];
+
+    /// <summary>By inspection, in the order of the document.</summary>
+    private static async Task<ILookup<string, ThemedFinding>> ReadFindingsAsync(StoreSession session, DocumentScope scope, bool withBoxes)
     {
         var rows = await session.QueryAsync<FindingRow>(
             $"""
-            select {FindingColumns}
+            select {FindingColumns}{(withBoxes ? ", f.boxes" : "")}
             from inspection i
             join finding f on f.inspection_id = i.id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            order by case f.kind when 'narrative' then 1 else 0 end, f.place
+            where {scope.Condition}
+            order by f.place
             """,
-            new { after, upTo });
-        var themes = ByFinding(await session.QueryAsync<FindingThemeRow>(
-            """
-            select t.inspection_id, t.place, t.ordinal, t.theme, t.probability
-            from inspection i
-            join finding_theme t on t.inspection_id = i.id
-            where i.document_sha256 > @after and i.document_sha256 <= @upTo
-            """,
-            new { after, upTo }));
+            scope.Parameters);
+        var themes = ByFinding(await ReadThemesAsync(session, scope));
         return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)]));
     }
+
+    private static Task<IReadOnlyList<FindingThemeRow>> ReadThemesAsync(StoreSession session, DocumentScope scope) => session.QueryAsync<FindingThemeRow>(
+        $"""
+        select t.inspection_id, t.place, t.ordinal, t.theme, t.probability
+        from inspection i
+        join finding_theme t on t.inspection_id = i.id
+        where {scope.Condition}
+        order by t.place, t.ordinal
+        """,
+        scope.Parameters);
 
     private static ILookup<(string, int), FindingThemeRow> ByFinding(IEnumerable<FindingThemeRow> themes) =>
         themes.OrderBy(row => row.Ordinal).ToLookup(row => (row.InspectionId, row.Place));

@@ -2,6 +2,9 @@ namespace Analytics.Storage;
 
 public sealed partial class ReportStore
 {
+    /// <summary>The condition that no later version supersedes an inspection <c>i</c>.</summary>
+    private const string Newest = "not exists (select 1 from superseded s where s.inspection_id = i.id)";
+
     /// <summary>How much is held, rejected (with reasons), warned about, and by which versions.</summary>
     public async Task<StoreStatus> ReadStatusAsync(CancellationToken cancel)
     {
@@ -10,18 +13,15 @@ public sealed partial class ReportStore
         {
             Files = await session.ReadAsync<int>("select count(*) from file"),
             Documents = await session.ReadAsync<int>("select count(*) from document"),
-            Inspections = await session.ReadAsync<int>("select count(*) from inspection"),
+            Inspections = await session.ReadAsync<int>($"select count(*) from inspection i where {Newest}"),
+            Superseded = await session.ReadAsync<int>("select count(*) from superseded"),
             Rejections = await session.ReadAsync<int>("select count(*) from rejection"),
-            Findings = await session.ReadAsync<int>("select count(*) from finding"),
-            InspectionsByFramework = await CountAsync(session, "select framework as name, count(*) as count from inspection group by framework"),
+            Findings = await session.ReadAsync<int>($"select cast(coalesce(sum(i.items + i.narratives), 0) as integer) from inspection i where {Newest}"),
+            Unopened = [.. (await session.QueryAsync<UnopenedFile>("select path, reason from unopened_file order by path")).Select(file => file.WithoutFolder())],
+            InspectionsByFramework = await CountAsync(session, $"select i.framework as name, count(*) as count from inspection i where {Newest} group by i.framework"),
             RejectionsByReason = await CountAsync(session, "select reason as name, count(*) as count from rejection group by reason"),
-            Warnings = await session.QueryAsync<InspectionWarning>("""
-                select d.file_name, i.id as inspection_id, w.message
-                from inspection_warning w
-                join inspection i on i.id = w.inspection_id
-                join document d on d.sha256 = i.document_sha256
-                order by d.file_name, i.id, w.ordinal
-                """),
+            Missing = await ReadMessagesAsync(session, "inspection_missing"),
+            Warnings = await ReadMessagesAsync(session, "inspection_warning"),
             ParserVersions = await CountAsync(session, """
                 select parser_version as name, count(*) as count
                 from (
@@ -39,6 +39,16 @@ public sealed partial class ReportStore
                 """),
         };
     }
+
+    private static Task<IReadOnlyList<InspectionWarning>> ReadMessagesAsync(StoreSession session, string table) => session.QueryAsync<InspectionWarning>(
+        $"""
+        select d.file_name, i.id as inspection_id, m.message
+        from {table} m
+        join inspection i on i.id = m.inspection_id
+        join document d on d.sha256 = i.document_sha256
+        where {Newest}
+        order by d.file_name, i.id, m.ordinal
+        """);
 
     private static async Task<IReadOnlyList<NamedCount>> CountAsync(StoreSession session, string sql)
     {

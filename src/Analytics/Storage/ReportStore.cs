@@ -34,7 +34,7 @@ public sealed partial class ReportStore(StoreDatabase database)
             where r.document_sha256 = @sha256
             """,
             new { sha256 });
-        return row is null ? null : new HeldDocument(row.Sha256, row.ParserVersion, row.ModelVersion, row.RejectionReason);
+        return row?.ToHeldDocument();
     }
 
     /// <summary>The document, under the name it first came under; null when these bytes were never seen.</summary>
@@ -49,6 +49,30 @@ public sealed partial class ReportStore(StoreDatabase database)
             """,
             new { sha256 });
         return row?.ToDocument();
+    }
+
+    /// <summary>All names and addresses of these bytes, in order; none when they were never seen.</summary>
+    public async Task<DocumentNames> ReadNamesAsync(string sha256, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var names = await session.QueryAsync<string>("select name from file where document_sha256 = @sha256 order by name", new { sha256 });
+        var urls = await session.QueryAsync<UrlRow>("select document_sha256, url from document_url where document_sha256 = @sha256 order by url", new { sha256 });
+        return new DocumentNames(names, [.. urls.Select(row => row.ToUri())]);
+    }
+
+    /// <summary>Every document with the versions that derived its rows, in the order of hashes.</summary>
+    public async Task<IReadOnlyList<HeldDocument>> ListDocumentsAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<HeldDocumentRow>("""
+            select i.document_sha256 as sha256, i.parser_version, i.model_version, null as rejection_reason
+            from inspection i
+            union all
+            select r.document_sha256, r.parser_version, null, r.reason
+            from rejection r
+            order by sha256
+            """);
+        return [.. rows.Select(row => row.ToHeldDocument())];
     }
 
     /// <summary>Every rejected document, by file name.</summary>

@@ -1,6 +1,9 @@
 namespace Analytics.Storage;
 
-/// <summary>Figures that add up: files given = documents + further names of the same bytes; documents = inspections + rejections.</summary>
+/// <summary>
+/// Figures that add up: files given = documents + further names of the same bytes; documents = inspections + superseded + rejections.
+/// Earlier versions of a report count among the superseded and the documents, nowhere else.
+/// </summary>
 public sealed record StoreStatus
 {
     /// <summary>File names given, each once; a name given with two contents counts for each.</summary>
@@ -10,16 +13,32 @@ public sealed record StoreStatus
     public required int Documents { get; init; }
 
     public required int Inspections { get; init; }
+
+    /// <summary>Documents in whose place a later version of the same report stands.</summary>
+    public required int Superseded { get; init; }
+
     public required int Rejections { get; init; }
     public required int Findings { get; init; }
 
-    /// <summary>By slug, like every list here the largest first.</summary>
+    /// <summary>By slug, like every list of counts here the largest first.</summary>
     public required IReadOnlyList<NamedCount> InspectionsByFramework { get; init; }
 
     public required IReadOnlyList<NamedCount> RejectionsByReason { get; init; }
 
+    /// <summary>Files that could not be opened when they were last given, by name and not among the counts: nothing of them is kept.</summary>
+    public required IReadOnlyList<UnopenedName> Unopened { get; init; }
+
+    /// <summary>Inspections of which something is missing that their kind of report states.</summary>
+    public int Incomplete => Missing.Select(missing => missing.InspectionId).Distinct().Count();
+
+    /// <summary>What is missing, with the file that it is missing from, by file.</summary>
+    public required IReadOnlyList<InspectionWarning> Missing { get; init; }
+
     /// <summary>Warning texts of inspections with the file they are about, by file.</summary>
     public required IReadOnlyList<InspectionWarning> Warnings { get; init; }
+
+    /// <summary>The same by what they say, whatever names and numbers are in it.</summary>
+    public IReadOnlyList<WarningCount> WarningsByWording => WarningCount.Of(Warnings);
 
     /// <summary>Documents by the parser that read or rejected them.</summary>
     public required IReadOnlyList<NamedCount> ParserVersions { get; init; }

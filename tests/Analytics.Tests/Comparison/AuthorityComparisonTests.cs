@@ -135,12 +135,32 @@ public sealed class AuthorityComparisonTests : IDisposable
         Assert.Equal([["shared", "both"], ["both"]], comparison.Members.Select(member => member.Inspections));
     }
 
+    [Theory]
+    [InlineData("statistical")]
+    [InlineData("bordering")]
+    [InlineData("england")]
+    [InlineData("X99000002,X99000003")]
+    public void In_every_kind_of_group_a_report_of_two_members_counts_once_and_for_each_of_them(string group)
+    {
+        var comparison = CompareWith(group, [Held("both", "2023-05-10", Coldwater, Saltney), Held("c1", "2022-05-10", Coldwater)], Items("supervision", "both"));
+
+        var items = Assert.Single(comparison.Themes).Items;
+        Assert.Equal(["both", "c1"], comparison.Pooled);
+        Assert.Equal((1, 2), (items.Pooled.Count, items.Pooled.Of));
+        Assert.Equal((0.5 + 1) / 2, items.MeanOfMembers);
+        Assert.Equal(["both"], comparison.Members.Single(member => member.Authority.Gss == Saltney).Inspections);
+        Assert.Equal(["both", "c1"], comparison.Members.Single(member => member.Authority.Gss == Coldwater).Inspections);
+    }
+
     private static ThemeRate Rate(int count, int of) => new() { Inspections = [.. Enumerable.Range(1, count).Select(n => $"i{n}")], Of = of };
 
-    private AuthorityComparison Compare(IReadOnlyList<HeldInspection> inspections, IEnumerable<InspectionTheme> themes, params string[] shown)
+    private AuthorityComparison Compare(IReadOnlyList<HeldInspection> inspections, IEnumerable<InspectionTheme> themes, params string[] shown) =>
+        CompareWith("statistical", inspections, themes, shown);
+
+    private AuthorityComparison CompareWith(string named, IReadOnlyList<HeldInspection> inspections, IEnumerable<InspectionTheme> themes, params string[] shown)
     {
         var directory = _reference.Load();
-        var group = Assert.IsType<GroupOutcome.Resolved>(ComparisonGroups.Resolve(directory, Hartmoor, "statistical")).Group;
+        var group = Assert.IsType<GroupOutcome.Resolved>(ComparisonGroups.Resolve(directory, Hartmoor, named)).Group;
         IReadOnlyList<Theme> wanted = [.. (shown.Length == 0 ? ["supervision"] : shown).Select(Theme)];
         return AuthorityComparison.Compare(new HeldThemes(directory, inspections, [.. themes]), directory.Find(Hartmoor)!, group, new InspectionScope(), wanted);
     }

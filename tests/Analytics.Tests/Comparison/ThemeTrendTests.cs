@@ -38,6 +38,27 @@ public sealed class ThemeTrendTests : IDisposable
     }
 
     [Fact]
+    public void A_report_of_two_authorities_counts_once_in_a_trend_and_for_each_alone()
+    {
+        Assert.Equal((1, 2), CountOf(Trend([Hartmoor, Coldwater], new InspectionScope { To = new DateOnly(2025, 1, 1) })));
+        Assert.Equal((1, 1), CountOf(Trend([Hartmoor], new InspectionScope { To = new DateOnly(2025, 1, 1) })));
+        Assert.Equal((1, 2), CountOf(Trend([Coldwater], new InspectionScope { To = new DateOnly(2025, 1, 1) })));
+    }
+
+    [Fact]
+    public void A_report_whose_overall_grade_was_not_found_makes_no_break()
+    {
+        var held = Held("f", "2024-03-10", Saltney);
+        var without = held with { Inspection = held.Inspection with { Judgements = [] } };
+
+        var trend = ThemeTrend.Of(new HeldThemes(_reference.Load(), [.. Inspections, without], Themes), "supervision", new InspectionScope { To = new DateOnly(2025, 1, 1) }, null);
+
+        Assert.Equal((2024, true, 3), (Assert.Single(trend.Points).Year, trend.Points[0].HasOverallJudgement, trend.Points[0].Items.Of));
+    }
+
+    private static (int Count, int Of) CountOf(ThemeTrend trend) => (Assert.Single(trend.Points).Items.Count, trend.Points[0].Items.Of);
+
+    [Fact]
     public void On_the_latest_basis_each_authority_has_one_inspection()
     {
         var trend = Trend(null, new InspectionScope { Basis = InspectionBasis.Latest });

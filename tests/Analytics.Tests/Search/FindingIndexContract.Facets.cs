@@ -9,8 +9,8 @@ public abstract partial class FindingIndexContract
     [
         Finding("a", "Plans drift.", "2019-03-01") with { Themes = ["written-plans", "permanence"], Regions = ["London"], Overall = Grade.Inadequate },
         Finding("b", "Plans are clear.", "2021-05-04") with { Themes = ["written-plans"], Polarity = Polarity.Strength, Kind = FindingKind.Narrative, Regions = ["South West"] },
-        Finding("c", "Permanence plans are late.", "2021-05-05") with { Themes = ["permanence"], Authorities = ["E06000001", "E06000002"], Regions = ["South West", "London"], Framework = Framework.IlacsShort },
-        Finding("d", "Visits are regular.", "2023-01-31") with { Themes = ["direct-work"], Overall = null, Framework = Framework.FocusedVisit, InspectionId = "inspection-x" },
+        Finding("c", "Permanence plans are late.", "2021-05-05") with { Body = Body.Partnership, Themes = ["permanence"], Authorities = ["E06000001", "E06000002"], Regions = ["South West", "London"], Framework = Framework.IlacsShort },
+        Finding("d", "Visits are regular.", "2023-01-31") with { Body = Body.Lscb, Themes = ["direct-work"], Overall = null, Framework = Framework.FocusedVisit, InspectionId = "inspection-x" },
     ];
 
     public static TheoryData<FindingFilter, string> Filters => new()
@@ -21,6 +21,7 @@ public abstract partial class FindingIndexContract
         { new FindingFilter { Themes = ["permanence"], Regions = ["South West"] }, "c" },
         { new FindingFilter { Polarities = [Polarity.Strength] }, "b" },
         { new FindingFilter { Kinds = [FindingKind.Narrative, FindingKind.PriorityAction] }, "b" },
+        { new FindingFilter { Bodies = [Body.Partnership, Body.Lscb] }, "d,c" },
         { new FindingFilter { Authorities = ["E06000002"] }, "c" },
         { new FindingFilter { Frameworks = [Framework.IlacsShort, Framework.FocusedVisit] }, "d,c" },
         { new FindingFilter { Judgements = [Grade.Inadequate] }, "a" },
@@ -55,6 +56,7 @@ public abstract partial class FindingIndexContract
         Assert.Equal([new("permanence", 2), new("written-plans", 2)], facets[Facet.Theme]);
         Assert.Equal([new("improvement", 2), new("strength", 1)], facets[Facet.Polarity]);
         Assert.Equal([new("improvement-item", 2), new("narrative", 1)], facets[Facet.Kind]);
+        Assert.Equal([new("authority", 2), new("partnership", 1)], facets[Facet.Body]);
         Assert.Equal([new("E09000001", 2), new("E06000001", 1), new("E06000002", 1)], facets[Facet.Authority]);
         Assert.Equal([new("London", 2), new("South West", 2)], facets[Facet.Region]);
         Assert.Equal([new("ilacs-standard", 2), new("ilacs-short", 1)], facets[Facet.Framework]);

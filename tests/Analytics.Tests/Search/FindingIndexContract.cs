@@ -59,6 +59,7 @@ public abstract partial class FindingIndexContract : IDisposable
         Text = text,
         Section = "What needs to improve",
         Kind = FindingKind.ImprovementItem,
+        Body = Body.Authority,
         Polarity = Polarity.Improvement,
         Themes = ["other"],
         Authorities = ["E09000001"],

@@ -84,6 +84,25 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_newest_version_of_a_report_is_found_and_the_next_when_it_is_gone()
+    {
+        await SaveVersionAsync(1, findings: 4);
+        await SaveAsync(2, findings: 3);
+        await _follower.CatchUpAsync(Cancel);
+
+        await SaveVersionAsync(3, findings: 5);
+        await _follower.CatchUpAsync(Cancel);
+        Assert.Equal(8, Total());
+
+        await _follower.RebuildAsync(Cancel);
+        Assert.Equal(8, Total());
+
+        await _store.SaveRejectionAsync(InventedReports.Document(3), "no report", "parser 2", Cancel);
+        await _follower.CatchUpAsync(Cancel);
+        Assert.Equal(7, Total());
+    }
+
+    [Fact]
     public async Task Many_changes_and_one_by_one_come_to_the_same()
     {
         await SaveAsync(0, findings: 2);
@@ -168,6 +187,14 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     }
 
     private ReportStore OpenStore(string name) => new(StoreDatabase.Sqlite(Path.Combine(_folder, name)));
+
+    /// <summary>The same report whatever the number, which says when it was published.</summary>
+    private async Task SaveVersionAsync(int number, int findings)
+    {
+        var report = InventedReports.Create(number, findings);
+        var inspection = report.Report.Inspection with { Windows = [new(new(2023, 9, 4), new(2023, 9, 15))] };
+        await _store.SaveAsync(report.Document, report.Report with { Inspection = inspection }, report.Findings, Cancel);
+    }
 
     private Task SaveAsync(int number, int findings) => SaveAsync(number, findings, _store);
 

@@ -139,17 +139,87 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_every_name_and_address_of_known_bytes_and_reads_them_as_one_document()
+    {
+        var report = Create(1);
+        await SaveAsync(report);
+        await SaveAsync(report with { Document = report.Document with { FileName = "told-later.pdf", Url = new Uri("https://other.example/1") } });
+
+        await Store.NoteFileAsync(report.Document.Sha256, "copy.pdf", new Uri("https://third.example/1"), Cancel);
+
+        var names = await Store.ReadNamesAsync(report.Document.Sha256, Cancel);
+        Assert.Equal(["copy.pdf", "hartmoor-0001.pdf", "told-later.pdf"], names.FileNames);
+        Assert.Equal(["https://other.example/1", "https://reports.example/1", "https://third.example/1"], names.Urls.Select(url => url.OriginalString));
+        var held = Assert.Single(await Store.ListInspectionsAsync(Cancel));
+        Assert.Equal(names.Urls, held.Urls);
+        Assert.Equal("https://other.example/1", held.Document.Url?.OriginalString);
+        Assert.Empty((await Store.ReadNamesAsync(Document(2).Sha256, Cancel)).FileNames);
+    }
+
+    [Fact]
+    public async Task Keeps_boxes_to_a_tenth_of_a_point_for_who_asks_for_them()
+    {
+        var report = Create(1, findings: 1);
+        PassageBox[] boxes = [new(1, 72.04, 100.36, 523.25, 112)];
+        await SaveAsync(report with { Findings = [report.Findings[0] with { Finding = report.Findings[0].Finding with { Boxes = boxes } }] });
+
+        var one = await Store.ListFindingsAsync(report.Report.Inspection.Id, Cancel);
+        var found = await Store.FindFindingsAsync([one[0].Finding.Id], Cancel);
+        var streamed = await Store.StreamReportsAsync(withBoxes: false, Cancel).SingleAsync(Cancel);
+
+        Assert.Equal([new(1, 72, 100.4, 523.3, 112)], one[0].Finding.Boxes);
+        Assert.Equal(one[0].Finding.Boxes, found[0].Themed.Finding.Boxes);
+        Assert.Empty(streamed.Findings[0].Finding.Boxes);
+    }
+
+    [Fact]
+    public async Task Forgets_a_licence_that_is_read_no_more()
+    {
+        var report = Create(1);
+        await SaveAsync(report);
+
+        await SaveAsync(report with { Document = report.Document with { Licence = null } });
+
+        Assert.Null((await Store.ReadDocumentAsync(report.Document.Sha256, Cancel))?.Licence);
+    }
+
+    [Fact]
+    public async Task Finds_the_whole_report_of_a_document_in_its_order()
+    {
+        var report = Create(1);
+        await SaveAsync(report);
+        await SaveAsync(Create(2));
+
+        var held = await Store.FindReportAsync(report.Document.Sha256, Cancel);
+
+        Assert.Equal(Show(report.Report with { Licence = report.Document.Licence }), Show(held));
+        Assert.Null(await Store.FindReportAsync(Document(3).Sha256, Cancel));
+    }
+
+    [Fact]
+    public async Task Lists_every_document_with_its_versions()
+    {
+        await SaveAsync(Create(1));
+        await Store.SaveRejectionAsync(Document(2), "damaged", "parser 1", Cancel);
+
+        var documents = await Store.ListDocumentsAsync(Cancel);
+
+        HeldDocument[] expected = [new(Document(1).Sha256, "parser 1 (poppler 22.12)", "model 1", null), new(Document(2).Sha256, "parser 1", null, "damaged")];
+        Assert.Equal(expected.OrderBy(held => held.Sha256, StringComparer.Ordinal), documents);
+    }
+
+    [Fact]
     public async Task Notes_each_name_of_known_bytes_once()
     {
         var report = Create(1);
         await SaveAsync(report);
 
-        await Store.NoteFileAsync(report.Document.Sha256, "copy.pdf", Cancel);
-        await Store.NoteFileAsync(report.Document.Sha256, "copy.pdf", Cancel);
-        await Store.NoteFileAsync(report.Document.Sha256, report.Document.FileName, Cancel);
+        await Store.NoteFileAsync(report.Document.Sha256, "copy.pdf", url: null, Cancel);
+        await Store.NoteFileAsync(report.Document.Sha256, "copy.pdf", url: null, Cancel);
+        await Store.NoteFileAsync(report.Document.Sha256, report.Document.FileName, url: null, Cancel);
 
         Assert.Equal(2, (await Store.ReadStatusAsync(Cancel)).Files);
-        await Assert.ThrowsAnyAsync<DbException>(() => Store.NoteFileAsync(Document(2).Sha256, "unknown.pdf", Cancel));
+        await Assert.ThrowsAnyAsync<DbException>(() => Store.NoteFileAsync(Document(2).Sha256, "unknown.pdf", url: null, Cancel));
     }
 
     [Fact]
@@ -161,7 +231,7 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         await Store.SaveRejectionAsync(Document(4), "an HTML page", "parser 1", Cancel);
         await Store.SaveRejectionAsync(Document(5), "an HTML page", "parser 2", Cancel);
         await Store.SaveRejectionAsync(Document(6), "damaged", "parser 2", Cancel);
-        await Store.NoteFileAsync(Document(6).Sha256, "other.pdf", Cancel);
+        await Store.NoteFileAsync(Document(6).Sha256, "other.pdf", url: null, Cancel);
 
         var status = await Store.ReadStatusAsync(Cancel);
 
@@ -171,7 +241,20 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         Assert.Equal([new NamedCount("parser 1 (poppler 22.12)", 3), new NamedCount("parser 2", 2), new NamedCount("parser 1", 1)], status.ParserVersions);
         Assert.Equal([new NamedCount("model 1", 1), new NamedCount("model 2", 1)], status.ModelVersions);
         Assert.Equal(6, status.Warnings.Count);
+        Assert.Equal((3, 3), (status.Incomplete, status.Missing.Count));
         Assert.Equal(new InspectionWarning("hartmoor-0001.pdf", Create(1).Report.Inspection.Id, "Second things first."), status.Warnings[0]);
+    }
+
+    [Fact]
+    public async Task Remembers_files_that_could_not_be_opened_and_shows_them_without_their_folder()
+    {
+        await Store.NoteUnopenedAsync([new("/given/a.pdf", "Access to '/given/a.pdf' is denied."), new("/given/b.pdf", "b is not there.")], [], Cancel);
+
+        await Store.NoteUnopenedAsync([new("/given/a.pdf", "Reading /given/a.pdf failed.")], ["/given/b.pdf", "/given/never.pdf"], Cancel);
+
+        Assert.Equal([new UnopenedFile("/given/a.pdf", "Reading /given/a.pdf failed.")], await Store.ListUnopenedAsync(Cancel));
+        Assert.Equal([new UnopenedName("a.pdf", "Reading a.pdf failed.")], (await Store.ReadStatusAsync(Cancel)).Unopened);
+        Assert.Equal(0, await Store.ReadLastChangeAsync(Cancel));
     }
 
     [Fact]
@@ -235,10 +318,10 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         foreach (var report in reports)
             await SaveAsync(report);
 
-        var streamed = await Store.StreamReportsAsync(Cancel).ToListAsync(Cancel);
+        var streamed = await Store.StreamReportsAsync(withBoxes: true, Cancel).ToListAsync(Cancel);
 
         var expected = reports.OrderBy(report => report.Document.Sha256, StringComparer.Ordinal)
-            .Select(report => new HeldReport(new HeldInspection(report.Report.Inspection, report.Document, 3, 3), ItemsFirst(report.Findings)));
+            .Select(report => new HeldReport(HeldOf(report), ItemsFirst(report.Findings)));
         Assert.Equal(expected.Select(Show), streamed.Select(Show));
     }
 
@@ -248,7 +331,7 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         for (var number = 1; number <= 30; number++)
             await SaveAsync(Create(number));
 
-        await using var stream = Store.StreamReportsAsync(Cancel).GetAsyncEnumerator(Cancel);
+        await using var stream = Store.StreamReportsAsync(withBoxes: true, Cancel).GetAsyncEnumerator(Cancel);
         await stream.MoveNextAsync();
         for (var number = 1; number <= 40; number++)
             await SaveAsync(Create(number, model: "model 2"));
@@ -260,7 +343,9 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
         Assert.All(seen.SelectMany(held => held.Findings), themed => Assert.Equal("model 1", themed.ModelVersion));
     }
 
-    private Task SaveAsync(InventedReport report) => Store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
+    private static HeldInspection HeldOf(InventedReport report) => new(report.Report.Inspection, report.Document, 3, 3) { Urls = [.. new[] { report.Document.Url }.OfType<Uri>()] };
+
+    private Task<bool> SaveAsync(InventedReport report) => Store.SaveAsync(report.Document, report.Report, report.Findings, Cancel);
 
     private static IReadOnlyList<ThemedFinding> ItemsFirst(IEnumerable<ThemedFinding> findings) =>
         [.. findings.OrderBy(themed => themed.Finding.Kind == FindingKind.Narrative)];

@@ -29,11 +29,11 @@ internal static partial class JointAreaReview
         Name = "joint area review",
         Body = Body.Partnership,
         Recognises = text => Title().IsMatch(text.First),
-        Facts = new FactPatterns { Authority = [BelowTitle(), AboveTitle()], Dates = [Dates(), Between()], Published = Published(), LeadInText = Lead() },
+        Facts = new FactPatterns { Authority = [BelowTitle(), AboveTitle(), OfSafeguarding()], Dates = [Dates(), Between()], Published = Published(), LeadInText = Lead() },
         Eras = [To2009],
     };
 
-    [GeneratedRegex(@"^.{0,300}?\bjoint area review\b")]
+    [GeneratedRegex(@"^.{0,300}?\bjoint area review\b|^.{0,200}?\binspection of (the )?progress (made )?(in|on|with|towards)\b.{0,80}\bsafeguarding")]
     private static partial Regex Title();
 
     [GeneratedRegex(@"joint area review\W*(:|of)?\s*(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services|local authority|council|area\b|progress|review)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -41,6 +41,9 @@ internal static partial class JointAreaReview
 
     [GeneratedRegex(@"^(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services( authority area)?\W*)?\bjoint area review", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AboveTitle();
+
+    [GeneratedRegex(@"safeguarding (services|arrangements|children) in (the )?(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)(?=\s*(inspection|published|date|age|by|\d|$))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfSafeguarding();
 
     [GeneratedRegex(@"(inspection|review|fieldwork) dates?\s*:?\s*(?<dates>.{6,60}?\d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Dates();

@@ -1,23 +1,28 @@
+using Analytics.Authorities;
 using Analytics.Parsing.Kinds;
+using Analytics.Parsing.Layout;
 using Analytics.Reports;
 
 namespace Analytics.Parsing.Parts;
 
 /// <summary>Everything read of a report, for checking one part against the others.</summary>
 internal sealed record ReportFacts(
-    Document Document, ReportKind Kind, ReportEra Era, ReportText Text, ReportTitle Title, Judgements Judgements,
+    Document Document, AuthorityMatcher Matcher, ReportKind Kind, ReportEra Era, ReportText Text, ReportTitle Title, Judgements Judgements,
     IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings, IReadOnlyList<Finding> Findings);
 
 /// <summary>Checks the parts of a report against each other and against what its kind must have. Each finding of it is told, none is mended.</summary>
 internal static class CrossChecks
 {
-    /// <summary>What the framework states and was not found.</summary>
+    /// <summary>Bullets of one level stand within this many points.</summary>
+    private const double SameIndent = 6;
+
+    /// <summary>What the framework states and was not found, in sentences for people.</summary>
     public static IEnumerable<string> Missing(ReportFacts facts)
     {
         foreach (var name in facts.Era.Judgements.Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
-            yield return Slug.Of(name);
+            yield return $"Judgement '{Slug.Of(name)}' was not found.";
         if (facts.Kind.Facts.Outcomes.Count > 0 && facts.Judgements.Outcome is null)
-            yield return "outcome";
+            yield return "The outcome was not found.";
     }
 
     public static IEnumerable<string> Warnings(ReportFacts facts)
@@ -31,7 +36,7 @@ internal static class CrossChecks
             yield return "No lead inspector is named.";
         if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)
             yield return $"The listing's publication date {listed:yyyy-MM-dd} is not after the inspection; it is not used.";
-        foreach (var warning in Missing(facts).Select(missing => $"'{missing}' was not found.").Concat(OfSections(facts)).Concat(OfItems(facts)))
+        foreach (var warning in Missing(facts).Concat(OfSections(facts)).Concat(OfItems(facts)).Concat(PageChecks.Warnings(facts)).Concat(SourceChecks.Warnings(facts)))
             yield return warning;
     }
 
@@ -57,8 +62,22 @@ internal static class CrossChecks
             yield return "The section on what needs to improve lists no items.";
         if (!facts.Findings.Any(finding => finding.Kind == FindingKind.Narrative))
             yield return "No narrative was found.";
+        if (facts.Era.Items != ItemForm.RuledTable)
+        {
+            foreach (var (section, bullets, items) in facts.Sections.Where(section => section.IsItemList).Select(Bulleted).Where(count => count.Bullets != count.Items))
+                yield return $"Under '{section.Title}' stand {bullets} bullets of the first level, but {items} items were read.";
+        }
         foreach (var (from, to) in facts.Sections.Where(section => section.IsItemList).SelectMany(GapsInNumbers))
             yield return $"Between the items numbered {from} and {to} some are missing.";
+    }
+
+    // A bullet of the first level stands as far left as any on its page.
+    private static (ReportSection Section, int Bullets, int Items) Bulleted(ReportSection section)
+    {
+        var items = section.Blocks.Where(block => block.Block.Kind == BlockKind.Item).ToList();
+        var bullets = items.SelectMany(item => item.Block.Lines).Where(line => line.Bullet is not null).ToList();
+        var first = bullets.GroupBy(line => line.Page).Sum(page => page.Count(line => line.Bullet?.Left - page.Min(other => other.Bullet?.Left) < SameIndent));
+        return (section, first, items.Count);
     }
 
     private static IEnumerable<(int From, int To)> GapsInNumbers(ReportSection section)

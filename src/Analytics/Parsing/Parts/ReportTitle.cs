@@ -28,18 +28,19 @@ internal sealed partial record ReportTitle(
         return known.Authorities is { } authorities ? (known.name, authorities) : (printed.FirstOrDefault() ?? "", []);
     }
 
-    // A letter may leave the year out that its own date has.
-    private static IReadOnlyList<OnSiteWindow> WindowsIn(string text, FactPatterns facts, DateOnly? published)
+    private static IReadOnlyList<OnSiteWindow> WindowsIn(string text, FactPatterns facts, DateOnly? published) =>
+        facts.Dates.SelectMany(pattern => pattern.Matches(text)).Select(match => WindowsOf(match, published)).FirstOrDefault(windows => windows.Count > 0) ?? [];
+
+    // A letter may leave the year out that its own date has; at its latest the visit ended the day before.
+    private static IReadOnlyList<OnSiteWindow> WindowsOf(Match match, DateOnly? published)
     {
-        foreach (var match in facts.Dates.Select(pattern => pattern.Match(text)).Where(match => match.Success))
-        {
-            var dates = match.Groups["dates"] is { Success: true } together ? together.Value : $"{match.Groups["start"]} to {match.Groups["end"]}";
-            if (PrintedDates.ReadWindows(dates) is { Count: > 0 } windows)
-                return windows;
-            if (published is { } on && PrintedDates.ReadWindows($"{dates} {on.Year}") is { Count: > 0 } completed)
-                return completed;
-        }
-        return [];
+        var dates = match.Groups["dates"] is { Success: true } together ? together.Value : $"{match.Groups["start"]} to {match.Groups["end"]}";
+        if (PrintedDates.ReadWindows(dates) is { Count: > 0 } windows)
+            return windows;
+        if (published is not { } letter)
+            return [];
+        var completed = PrintedDates.ReadWindows($"{dates} {letter.Year}");
+        return completed.Count > 0 && completed[^1].End < letter ? completed : PrintedDates.ReadWindows($"{dates} {letter.Year - 1}");
     }
 
     private static IReadOnlyList<string> LeadInspectorsOf(string title, IReadOnlyList<TextLine> all, FactPatterns facts)

@@ -47,6 +47,7 @@ internal sealed class FilteredFindings
         [Facet.Theme] = filter.Themes,
         [Facet.Polarity] = Slugs(filter.Polarities),
         [Facet.Kind] = Slugs(filter.Kinds),
+        [Facet.Body] = Slugs(filter.Bodies),
         [Facet.Authority] = filter.Authorities,
         [Facet.Region] = filter.Regions,
         [Facet.Framework] = Slugs(filter.Frameworks),

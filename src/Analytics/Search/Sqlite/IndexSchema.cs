@@ -9,7 +9,7 @@ namespace Analytics.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Raised in the change that alters the tables, what is put into them or how text is tokenised.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public const string SurfaceTokenizer = "unicode61 remove_diacritics 2";
     public const string StemTokenizer = "porter " + SurfaceTokenizer;
@@ -24,6 +24,7 @@ internal static class IndexSchema
             inspected_on integer not null,
             authority_name text not null,
             kind text not null,
+            body text not null,
             polarity text not null,
             framework text not null,
             overall text,

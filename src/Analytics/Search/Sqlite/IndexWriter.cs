@@ -11,7 +11,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
     private static readonly string[] Columns =
     [
-        "document", "finding_id", "inspection_id", "inspected_on", "authority_name", "kind", "polarity", "framework", "overall",
+        "document", "finding_id", "inspection_id", "inspected_on", "authority_name", "kind", "body", "polarity", "framework", "overall",
         "themes", "authorities", "regions", "section", "text",
     ];
 
@@ -39,7 +39,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
             object?[] values =
             [
                 document.DocumentSha256, finding.FindingId, finding.InspectionId, finding.InspectedOn.DayNumber, Clean(finding.AuthorityName),
-                Slug.Of(finding.Kind), Slug.Of(finding.Polarity), Slug.Of(finding.Framework), finding.Overall is { } grade ? Slug.Of(grade) : null,
+                Slug.Of(finding.Kind), Slug.Of(finding.Body), Slug.Of(finding.Polarity), Slug.Of(finding.Framework), finding.Overall is { } grade ? Slug.Of(grade) : null,
                 Join(finding.Themes), Join(finding.Authorities), Join(finding.Regions), Clean(finding.Section), Clean(finding.Text),
             ];
             for (var i = 0; i < values.Length; i++)

@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Analytics.Worker;
 
-/// <summary>Shows how far an ingest is: a bar on a terminal, a line every so often elsewhere, nothing for machines.</summary>
-internal static class IngestProgressBar
+/// <summary>Shows how far a run is: a bar on a terminal, a line every so often elsewhere, nothing for machines.</summary>
+internal static class RunProgressBar
 {
     private const int LinesPerRun = 10;
 
-    public static async Task<IngestSummary> ShowAsync(bool quiet, Func<IProgress<IngestProgress>?, Task<IngestSummary>> run)
+    public static async Task<TSummary> ShowAsync<TSummary>(bool quiet, Func<IProgress<IngestProgress>?, Task<TSummary>> run)
     {
         if (quiet)
             return await run(null);

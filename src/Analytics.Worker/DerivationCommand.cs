@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace Analytics.Worker;
+
+/// <summary><c>reparse [--all]</c> and <c>reclassify [--all]</c>: what is held, made anew from what is kept.</summary>
+internal static class DerivationCommand
+{
+    private const int NamesPerReason = 3;
+
+    public static Command CreateReparse() => Create(
+        "reparse",
+        "Read the kept documents again that another parser, PDF engine or theme model has read, those that were not read too. Nothing is fetched; what is up to date is left alone.",
+        "Read every document again, whatever read it",
+        (run, all, progress, cancel) => run.ReparseAsync(all, progress, cancel));
+
+    public static Command CreateReclassify() => Create(
+        "reclassify",
+        "Classify the findings again that another theme model has classified, without reading the documents.",
+        "Classify all findings again",
+        (run, all, progress, cancel) => run.ReclassifyAsync(all, progress, cancel));
+
+    private static Command Create(
+        string name, string description, string allDescription, Func<DerivationRun, bool, IProgress<IngestProgress>?, CancellationToken, Task<DerivationSummary>> derive)
+    {
+        var all = new Option<bool>("--all") { Description = allDescription };
+        var command = new Command(name, description) { all };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, (run, progress) => derive(run, parsed.GetValue(all), progress, cancel)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<DerivationRun, IProgress<IngestProgress>?, Task<DerivationSummary>> derive)
+    {
+        using var host = parsed.OpenHost();
+        var run = host.Get<Func<Corpus, DerivationRun>>()(host.Corpora.Real);
+        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => derive(run, progress));
+
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(summary);
+        else
+            Print(summary);
+        return summary.Rejected.Count + summary.WithoutBytes.Count > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
+    }
+
+    private static void Print(DerivationSummary summary)
+    {
+        ConsoleOutput.WriteCount(summary.Documents, "documents held");
+        ConsoleOutput.WriteCountUnlessZero(summary.UpToDate, "up to date, left alone");
+        ConsoleOutput.WriteCountUnlessZero(summary.Changed, "came out otherwise than before");
+        ConsoleOutput.WriteCountUnlessZero(summary.Same, "came out as before");
+        ConsoleOutput.WriteCountUnlessZero(summary.WithoutBytes.Count, "without kept bytes; what is held of them stays as it was");
+        foreach (var name in summary.WithoutBytes)
+            Console.Out.WriteLine($"            {name}");
+        foreach (var reason in summary.Rejected.GroupBy(rejected => rejected.Reason).OrderByDescending(files => files.Count()).ThenBy(files => files.Key, StringComparer.Ordinal))
+        {
+            Console.Out.WriteLine($"Not read, {reason.Count():N0} × {reason.Key}");
+            Console.Out.WriteLine($"    {string.Join(", ", reason.Take(NamesPerReason).Select(file => file.FileName))}{(reason.Count() > NamesPerReason ? ", …" : "")}");
+        }
+    }
+}
