@@ -25,6 +25,3 @@ public static class GoldItems
 
     public sealed record Item(string File, string Text);
 }
-
-/// <summary>A line of the gold of improvement items.</summary>
-public sealed record GoldItem(string File, string Kind, string Priority, int Index, string Text, int Page);

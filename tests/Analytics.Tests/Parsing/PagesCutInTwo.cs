@@ -14,14 +14,15 @@ internal static class PagesCutInTwo
     public static PdfText Cut(PdfText pdf, Random random)
     {
         var kept = PageFurniture.Strip([.. pdf.Pages.Select(LineBuilder.Build)]);
-        var halves = pdf.Pages.SelectMany(page => Cut(page, [.. kept.Where(line => line.Page == page.Number).Select(line => line.Top)], page.Number == pdf.Pages.Count, random));
+        var halves = pdf.Pages.SelectMany(page => Cut(page, [.. kept.Where(line => line.Page == page.Number)], page.Number == pdf.Pages.Count, random));
         return new PdfText([.. halves.Select((page, i) => page with { Number = i + 1 })]);
     }
 
-    private static PdfPage[] Cut(PdfPage page, IReadOnlyList<double> lines, bool isLast, Random random)
+    private static PdfPage[] Cut(PdfPage page, List<TextLine> kept, bool isLast, Random random)
     {
-        // The title stays on the first page.
-        var first = page.Number == 1 ? lines.Count / 3 : 1;
+        var lines = kept.ConvertAll(line => line.Top);
+        // The title stays on the first page, and so does the subject of a letter, which is in bold.
+        var first = page.Number == 1 ? Math.Max(lines.Count / 3, kept.FindIndex(line => line.Bold) + 2) : 1;
         if (isLast || lines.Count < first + 2)
             return [page];
         var at = lines[random.Next(first, lines.Count)] - SameLine;

@@ -62,7 +62,7 @@ internal static partial class Ilacs
     private static partial Regex Table();
 
     // From mid-2021 on the title is "Inspection of X local authority children's services" …
-    [GeneratedRegex(@"\binspection of\s*(the\s+)?(?<authority>\S.*?)\s*(\blocal authority(’s)?[\s–-]*)?\b(children’?s?’?\s+(social\s+care|services))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\binspection of\s*(the\s+)?(?<authority>(?!local authority\b)\S.*?)\s*(\blocal authority(’s)?[\s–-]*)?\b(children’?s?’?\s+(social\s+care|services))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AuthorityInTitle();
 
     // … before, the authority stood on lines of its own above "Inspection of children's social care services".

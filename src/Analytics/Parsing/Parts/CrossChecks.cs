@@ -42,7 +42,8 @@ internal static class CrossChecks
 
     private static IEnumerable<string> OfSections(ReportFacts facts)
     {
-        foreach (var judgement in facts.Judgements.Graded.Where(judgement => facts.Era.Headings.Any(rule => rule.Judgement == judgement.Name) && !facts.Headings.Any(heading => heading.Rule?.Judgement == judgement.Name)))
+        // What was too little to judge may have no section either.
+        foreach (var judgement in facts.Judgements.Graded.Where(judgement => judgement.Grade != Grade.NotJudged && facts.Era.Headings.Any(rule => rule.Judgement == judgement.Name) && !facts.Headings.Any(heading => heading.Rule?.Judgement == judgement.Name)))
             yield return $"No section tells of '{Slug.Of(judgement.Name)}'.";
         foreach (var heading in facts.Headings)
         {

@@ -7,7 +7,7 @@ namespace Analytics.Parsing.Wording;
 /// <summary>Reads grades as reports print them, in tables and at the end of headings.</summary>
 internal static partial class PrintedGrades
 {
-// What a line of "Requires improvement to be good", wrapped at any of its spaces, may hold.
+    // What a line of "Requires improvement to be good", wrapped at any of its spaces, may hold.
     private static readonly FrozenSet<string> PartsOfGrades = FrozenSet.ToFrozenSet(
         ["requires", "require", "requiresimprovement", "requiresimprovementto", "requiresimprovementtobe", "improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobe", "tobegood", "begood"]);
 

@@ -25,7 +25,7 @@ internal static class SentenceSplitter
         {
             if (OpensQuotation(text, i))
                 i = ClosingQuote(text, i) is > 0 and var close ? close : i;
-            if (EndsSentence(text, i, start) is { } next && !IsNote(text, next))
+            if (EndsSentence(text, i, start) is { } end && BehindNote(text, end) is { } next)
             {
                 sentences.Add(Trimmed(text, start, next));
                 start = next;
@@ -51,11 +51,14 @@ internal static class SentenceSplitter
         return text[stop] == '.' && IsAbbreviation(text, stop, start) ? null : next;
     }
 
-    // "(Recommendation)", "(Recommendations 2 and 3)": a note in brackets belongs to the sentence before it.
-    private static bool IsNote(string text, int at)
+    // "(Recommendation)", "(Recommendations 2 and 3)": a note in brackets belongs to the sentence before it; null where no other sentence follows it.
+    private static int? BehindNote(string text, int at)
     {
         var close = text[at] == '(' ? text.IndexOf(')', at, Math.Min(LongestNote, text.Length - at)) : -1;
-        return close > 0 && text[close - 1] is not ('.' or '!' or '?');
+        if (close < 0 || text[close - 1] is '.' or '!' or '?')
+            return at;
+        var next = close + 2;
+        return next < text.Length && text[close + 1] == ' ' && CanStartSentence(text, next) ? next : null;
     }
 
     private static bool CanStartSentence(string text, int at)

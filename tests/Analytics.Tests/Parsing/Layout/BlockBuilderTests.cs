@@ -90,6 +90,25 @@ public sealed class BlockBuilderTests
         Assert.Equal([(BlockKind.Heading, "HEADING of help and protection: good"), (BlockKind.Paragraph, "Text follows.")], blocks.Select(block => (block.Kind, block.Joined.Text)));
     }
 
-    private static IReadOnlyList<TextBlock> Build(params IReadOnlyList<TextLine>[] pages) =>
-        BlockBuilder.Build([.. pages.SelectMany(page => page)], line => line.Text.StartsWith("HEADING", StringComparison.Ordinal), _ => false);
+    [Fact]
+    public void What_begins_below_the_number_of_a_paragraph_that_has_ended_is_something_else()
+    {
+        var blocks = Build(Page(1, Run(70, 100, "1."), Run(100, 100, "Plans are clear and"), Run(100, 115, "short."), Run(70, 130, "Supervision"), Run(70, 155, "2."), Run(100, 155, "It is late."), Run(70, 180, "3."), Run(100, 180, "Visits are rare.")));
+
+        Assert.Equal([(1, "Plans are clear and short."), (null, "Supervision"), (2, "It is late."), (3, "Visits are rare.")], blocks.Select(block => (block.Number, block.Joined.Text)));
+    }
+
+    [Fact]
+    public void A_numbered_paragraph_may_go_on_below_its_number()
+    {
+        var blocks = Build(Page(1, Run(70, 100, "1."), Run(100, 100, "Plans are clear and"), Run(70, 115, "short."), Run(70, 140, "2."), Run(100, 140, "Two."), Run(70, 165, "3."), Run(100, 165, "Three.")));
+
+        Assert.Equal(["Plans are clear and short.", "Two.", "Three."], blocks.Select(block => block.Joined.Text));
+    }
+
+    private static IReadOnlyList<TextBlock> Build(params IReadOnlyList<TextLine>[] pages)
+    {
+        IReadOnlyList<TextLine> lines = [.. pages.SelectMany(page => page)];
+        return BlockBuilder.Build(lines, at => lines[at].Text.StartsWith("HEADING", StringComparison.Ordinal) ? 2 : 0);
+    }
 }

@@ -18,6 +18,10 @@ public sealed class SentenceSplitterTests
     [InlineData("Boards, panels, etc. are late. Few meet.", "Boards, panels, etc. are late.|Few meet.")]
     [InlineData("There was no. Yes was rare.", "There was no.|Yes was rare.")]
     [InlineData("An unclosed ‘quote begins. And ends here", "An unclosed ‘quote begins.|And ends here")]
+    [InlineData("Visits are late. (Recommendation) Plans are clear.", "Visits are late. (Recommendation)|Plans are clear.")]
+    [InlineData("Visits are late. (Recommendations 2 and 3)", "Visits are late. (Recommendations 2 and 3)")]
+    [InlineData("Visits are late. (Two) teams are new.", "Visits are late. (Two) teams are new.")]
+    [InlineData("Visits are late. (They were so before.) Plans are clear.", "Visits are late.|(They were so before.)|Plans are clear.")]
     [InlineData("", "")]
     public void Divides_at_the_ends_of_sentences(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', SentenceSplitter.Split(text).Select(span => text.Substring(span.Start, span.Length))));

@@ -1,10 +1,13 @@
-using Analytics.Parsing.Ilacs;
+using System.Text.RegularExpressions;
+using Analytics.Parsing.Kinds;
+using Analytics.Parsing.Layout;
+using Analytics.Parsing.Parts;
 using Analytics.Reports;
 using static Analytics.Tests.Parsing.Layout.PrintedLines;
 
-namespace Analytics.Tests.Parsing.Ilacs;
+namespace Analytics.Tests.Parsing.Parts;
 
-public sealed class TitlePageTests
+public sealed class ReportTitleTests
 {
     [Theory]
     [InlineData("Hartmoor", "Inspection of Hartmoor local authority", "children’s services")]
@@ -63,5 +66,54 @@ public sealed class TitlePageTests
         Assert.Equal(["Ada Penhallow"], page.LeadInspectors);
     }
 
-    private static TitlePage Read(params string[] lines) => TitlePage.Read(Page(1, [.. lines.Select((line, i) => Run(70, 100 + 20 * i, line))]));
+    [Fact]
+    public void The_first_pattern_that_gives_a_known_authority_counts()
+    {
+        var title = Read("Ambleford Council", "Inspection of the local authority’s children’s services", "Inspection dates: 4 to 8 March 2024");
+
+        Assert.Equal(("Ambleford Council", "Ambleford"), (title.AuthorityName, Assert.Single(title.Authorities).Name));
+    }
+
+    [Fact]
+    public void A_report_about_two_authorities_belongs_to_both()
+    {
+        var title = Read("Inspection of Ambleford and Stannerby local authority", "children’s services", "Inspection dates: 4 to 8 March 2024");
+
+        Assert.Equal(["Ambleford", "Stannerby"], title.Authorities.Select(authority => authority.Name));
+    }
+
+    [Fact]
+    public void Dates_may_take_the_year_from_the_publication_date()
+    {
+        var facts = new FactPatterns { Authority = [], Dates = [new Regex("between (?<start>.+) and (?<end>.+?)\\.")], Published = new Regex("^(?<published>.+?) Dear") };
+
+        var title = ReportTitle.Read(Printed("20 May 2016", "Dear director", "We came between 4 April and 8 April."), [], facts, InventedLayout.Matcher);
+
+        Assert.Equal([new(new DateOnly(2016, 4, 4), new DateOnly(2016, 4, 8))], title.Windows);
+        Assert.Equal(new DateOnly(2016, 5, 20), title.PublishedOn);
+    }
+
+    [Fact]
+    public void Names_the_lead_inspectors_of_the_last_pages()
+    {
+        var facts = new FactPatterns { Authority = [], Dates = [], LeadInText = new Regex("^lead inspector: (?<lead>.+)$", RegexOptions.IgnoreCase | RegexOptions.Multiline) };
+
+        var title = ReportTitle.Read([], Page(9, Run(70, 100, "Lead inspector: Ada Penhallow"), Run(300, 100, "Telephone: none"), Run(70, 120, "Deputy lead inspector: Tom Wick")), facts, InventedLayout.Matcher);
+
+        Assert.Equal(["Ada Penhallow"], title.LeadInspectors);
+    }
+
+    [Fact]
+    public void What_is_not_found_is_empty()
+    {
+        var title = Read("A title in other words");
+
+        Assert.Equal(("", null), (title.AuthorityName, title.PublishedOn));
+        Assert.Empty(title.Windows);
+        Assert.Empty(title.LeadInspectors);
+    }
+
+    private static ReportTitle Read(params string[] lines) => ReportTitle.Read(Printed(lines), [], Ilacs.Kind.Facts, InventedLayout.Matcher);
+
+    private static IReadOnlyList<TextLine> Printed(params string[] lines) => Page(1, [.. lines.Select((line, i) => Run(70, 100 + 20 * i, line))]);
 }

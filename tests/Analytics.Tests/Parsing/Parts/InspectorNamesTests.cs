@@ -1,6 +1,6 @@
-using Analytics.Parsing.Ilacs;
+using Analytics.Parsing.Parts;
 
-namespace Analytics.Tests.Parsing.Ilacs;
+namespace Analytics.Tests.Parsing.Parts;
 
 public sealed class InspectorNamesTests
 {
