@@ -12,9 +12,9 @@ public sealed record GoldItem(string File, string Kind, string Body, string Prio
 
     public Body Addressed => Body switch
     {
-        "LA" => Reports.Body.Authority,
-        "LSCB" => Reports.Body.Lscb,
-        "partnership" or "local area partnership" => Reports.Body.Partnership,
+        "LA" => Analytics.Reports.Body.Authority,
+        "LSCB" => Analytics.Reports.Body.Lscb,
+        "partnership" or "local area partnership" => Analytics.Reports.Body.Partnership,
         _ => throw new InvalidOperationException($"Unknown body '{Body}' in the gold."),
     };
 

@@ -24,5 +24,5 @@ public sealed class LicenceStatementTests
     [Fact]
     public void A_document_without_text_states_none() => Assert.Null(Find());
 
-    private static string? Find(params IReadOnlyList<IReadOnlyList<TextLine>> pages) => LicenceStatement.Find(new ReportText([.. pages.SelectMany(page => page)], 12));
+    private static string? Find(params IReadOnlyList<IReadOnlyList<TextLine>> pages) => LicenceStatement.Find(new ReportText([.. pages.SelectMany(page => page)], 12, [], []));
 }

@@ -77,16 +77,16 @@ public sealed class ReportParserTests : IDisposable
         Assert.Null(inspection.PublishedOn);
         Assert.Equal(Grade.RequiresImprovement, inspection.GradeOf(JudgementName.Leadership));
         Assert.Equal(Grade.Unknown, inspection.GradeOf(JudgementName.HelpAndProtection));
-        Assert.Equal(["overall-effectiveness", "children-in-care", "care-leavers"], inspection.Missing);
+        Assert.Equal(["Judgement 'overall-effectiveness' was not found.", "Judgement 'children-in-care' was not found.", "Judgement 'care-leavers' was not found."], inspection.Missing);
         Assert.False(inspection.IsComplete);
         Assert.Equal(
             [
                 "Unknown grade 'Splendid' for 'The experiences of children who need help and protection'.",
                 "Authority 'Hartmoor' is not known.",
                 "No lead inspector is named.",
-                "'overall-effectiveness' was not found.",
-                "'children-in-care' was not found.",
-                "'care-leavers' was not found.",
+                "Judgement 'overall-effectiveness' was not found.",
+                "Judgement 'children-in-care' was not found.",
+                "Judgement 'care-leavers' was not found.",
                 "No section tells of 'leadership'.",
                 "No section tells of 'help-and-protection'.",
                 "No section says what needs to improve.",

@@ -96,7 +96,7 @@ internal sealed record HeldBatch(StoreStatus? Status, IReadOnlyDictionary<string
 
     public static async Task<HeldBatch> ReadAsync(ReportStore store)
     {
-        var reports = await store.StreamReportsAsync(CancellationToken.None).ToListAsync();
+        var reports = await store.StreamReportsAsync(withBoxes: true, CancellationToken.None).ToListAsync();
         var rejections = await store.ListRejectionsAsync(CancellationToken.None);
         return new HeldBatch(
             await store.ReadStatusAsync(CancellationToken.None),

@@ -41,5 +41,5 @@ public sealed class ReportKindTests
     [Fact]
     public void A_text_of_something_else_is_of_no_kind() => Assert.Null(ReportKinds.Recognise(Text("Menu of the day")));
 
-    private static ReportText Text(params string[] lines) => new(Page(1, [.. lines.Select((line, i) => Run(70, 100 + 20 * i, line))]), 12);
+    private static ReportText Text(params string[] lines) => new(Page(1, [.. lines.Select((line, i) => Run(70, 100 + 20 * i, line))]), 12, [], []);
 }

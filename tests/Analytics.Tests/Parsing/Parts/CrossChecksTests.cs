@@ -28,8 +28,8 @@ public sealed class CrossChecksTests
     {
         var judgements = Graded(new Judgement(JudgementName.Leadership, Grade.Good));
 
-        Assert.Equal(["overall-effectiveness"], CrossChecks.Missing(Facts(Whole, judgements)));
-        Assert.Equal(["'overall-effectiveness' was not found."], Warnings(Whole, judgements));
+        Assert.Equal(["Judgement 'overall-effectiveness' was not found."], CrossChecks.Missing(Facts(Whole, judgements)));
+        Assert.Equal(["Judgement 'overall-effectiveness' was not found."], Warnings(Whole, judgements));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CrossChecksTests
     {
         var kind = InventedLayout.Kind with { Facts = InventedLayout.Kind.Facts with { Outcomes = [(AreaSendOutcome.Inconsistent, new Regex("so-so"))] } };
 
-        Assert.Equal(["outcome"], CrossChecks.Missing(Facts(Whole, Both) with { Kind = kind }));
+        Assert.Equal(["The outcome was not found."], CrossChecks.Missing(Facts(Whole, Both) with { Kind = kind }));
         Assert.Empty(CrossChecks.Missing(Facts(Whole, Both with { Outcome = AreaSendOutcome.Inconsistent }) with { Kind = kind }));
     }
 
@@ -119,6 +119,6 @@ public sealed class CrossChecksTests
     {
         var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era, []);
         var title = new ReportTitle("Ambleford", InventedLayout.Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
-        return new ReportFacts(InventedLayout.Document(), InventedLayout.Kind, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
+        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
     }
 }

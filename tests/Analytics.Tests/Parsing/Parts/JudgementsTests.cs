@@ -87,7 +87,7 @@ public sealed class JudgementsTests
         Assert.Null(Read(kind, Page(5, Run(70, 100, "Here nothing is."))).Outcome);
     }
 
-    private static Judgements Read(ReportKind kind, IReadOnlyList<TextLine> lines, params IReadOnlyList<JudgementRow> rows) => Judgements.Read(kind, new JudgementTable(0, 0, rows), new ReportText(lines, 12), []);
+    private static Judgements Read(ReportKind kind, IReadOnlyList<TextLine> lines, params IReadOnlyList<JudgementRow> rows) => Judgements.Read(kind, new JudgementTable(0, 0, rows), new ReportText(lines, 12, [], []), []);
 
-    private static Judgements Read(ReportKind kind, IReadOnlyList<TextLine> lines, Heading heading) => Judgements.Read(kind, null, new ReportText(lines, 12), [heading]);
+    private static Judgements Read(ReportKind kind, IReadOnlyList<TextLine> lines, Heading heading) => Judgements.Read(kind, null, new ReportText(lines, 12, [], []), [heading]);
 }
