@@ -23,18 +23,19 @@ internal static class ReportReader
         if (title.Windows.Count == 0)
             return new ParseOutcome.Rejected($"{kind.Name} without inspection dates");
 
+        var framework = kind.Variant?.Invoke(title.Windows) ?? kind.Framework;
         var era = kind.EraOf(title.Windows[0].Start);
         var (sections, headings) = SectionDivider.Divide([.. text.Lines.Skip(table?.End ?? 0)], text.BodySize, kind, era, rules);
         var judgements = Judgements.Read(kind, table, text, headings);
         var findings = FindingReader.Read(sections, era.Items, document.Sha256);
         var published = PublicationDate.Find(document, title);
-        var facts = new ReportFacts(document, matcher, kind, era, text, title, judgements, sections, headings, findings);
+        var facts = new ReportFacts(document, matcher, kind, framework, era, text, title, judgements, sections, headings, findings);
         return new ParseOutcome.Parsed(new Report(
             new Inspection
             {
                 Id = document.Sha256[..16],
                 DocumentSha256 = document.Sha256,
-                Framework = kind.Variant?.Invoke(title.Windows) ?? kind.Framework,
+                Framework = framework,
                 AuthorityName = title.AuthorityName,
                 Authorities = [.. title.Authorities.Select(authority => authority.Gss)],
                 Windows = title.Windows,

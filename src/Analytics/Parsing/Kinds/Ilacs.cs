@@ -36,18 +36,7 @@ internal static partial class Ilacs
         new(HeadingRole.Narrative, @"the experiences? (and progress )?of .*\b(care[- ](leavers|experienced)\b|leaving care\b).*") { Judgement = JudgementName.CareLeavers, MayBePlain = true },
     ];
 
-    private static readonly ReportEra From2018 = new()
-    {
-        From = new(2018, 1, 1),
-        Opening = "Summary",
-        Headings = Headings,
-        Judgements = [JudgementName.OverallEffectiveness, JudgementName.Leadership, JudgementName.HelpAndProtection, JudgementName.ChildrenInCare],
-    };
-
-    /// <summary>Care leavers have a judgement of their own.</summary>
-    private static readonly ReportEra From2023 = From2018 with { From = new(2023, 1, 16), Judgements = [.. From2018.Judgements, JudgementName.CareLeavers] };
-
-    private static readonly ReportEra From2026 = From2023 with { From = Judgement.NoOverallSince, Judgements = [.. From2023.Judgements.Skip(1)] };
+    private static readonly ReportEra From2018 = new() { From = new(2018, 1, 1), Opening = "Summary", Headings = Headings };
 
     public static ReportKind Kind { get; } = new()
     {
@@ -57,7 +46,7 @@ internal static partial class Ilacs
         Recognises = text => (TitleStart().IsMatch(text.First) && text.Both.Contains("impact of leaders", StringComparison.Ordinal)) || Table().IsMatch(text.Both),
         Facts = new FactPatterns { Authority = [AuthorityInTitle(), AuthorityAbove()], Dates = [Dates()], LeadOnTitlePage = Lead() },
         Table = Labels,
-        Eras = [From2018, From2023, From2026],
+        Eras = [From2018],
         Variant = StandardOrShort,
     };
 

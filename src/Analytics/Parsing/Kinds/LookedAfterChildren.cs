@@ -12,7 +12,6 @@ internal static partial class LookedAfterChildren
     private static readonly ReportEra From2013 = new()
     {
         From = new(2013, 1, 1),
-        Judgements = [JudgementName.OverallEffectiveness, JudgementName.Leadership, JudgementName.CapacityToImprove, JudgementName.Outcomes, JudgementName.QualityOfProvision],
         Headings =
         [
             new(HeadingRole.Aside, @"about this inspection|the inspection judgements and what they mean|service information|record of main findings|inspection of looked[- ]after children.*"),

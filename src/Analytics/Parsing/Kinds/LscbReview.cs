@@ -14,7 +14,6 @@ internal static partial class LscbReview
         Table = null,
         Recognises = text => Title().IsMatch(text.First),
         Facts = Sif.Kind.Facts with { Authority = [AuthorityAbove(), AuthorityOfBoard()], Judgements = [.. Sif.Kind.Facts.Judgements.Where(told => told.Name == JudgementName.Lscb)] },
-        Eras = [.. Sif.Kind.Eras.Select(era => era with { Judgements = [JudgementName.Lscb] })],
     };
 
     [GeneratedRegex(@"(review|inspection) of the (effectiveness of the )?(local safeguarding children board|lscb)")]

@@ -41,9 +41,6 @@ internal sealed record ReportEra
     /// <summary>Every heading that such a report may have; the first rule that fits counts.</summary>
     public required IReadOnlyList<HeadingRule> Headings { get; init; }
 
-    /// <summary>The judgements that each such report makes; one that is not found leaves the inspection incomplete.</summary>
-    public IReadOnlyList<JudgementName> Judgements { get; init; } = [];
-
     public ItemForm Items { get; init; }
 
     /// <summary>Whether each such report has a list of what needs to improve.</summary>

@@ -57,7 +57,6 @@ internal static partial class Sif
     {
         From = new(2013, 11, 1),
         Headings = [.. Lists, .. Narrative],
-        Judgements = [JudgementName.OverallEffectiveness, JudgementName.Leadership, JudgementName.HelpAndProtection, JudgementName.ChildrenInCare, JudgementName.CareLeavers, JudgementName.Adoption],
     };
 
     private static readonly FactPatterns Facts = new()

@@ -7,7 +7,7 @@ namespace Analytics.Parsing.Parts;
 
 /// <summary>Everything read of a report, for checking one part against the others.</summary>
 internal sealed record ReportFacts(
-    Document Document, AuthorityMatcher Matcher, ReportKind Kind, ReportEra Era, ReportText Text, ReportTitle Title, Judgements Judgements,
+    Document Document, AuthorityMatcher Matcher, ReportKind Kind, Framework Framework, ReportEra Era, ReportText Text, ReportTitle Title, Judgements Judgements,
     IReadOnlyList<ReportSection> Sections, IReadOnlyList<Heading> Headings, IReadOnlyList<Finding> Findings);
 
 /// <summary>Checks the parts of a report against each other and against what its kind must have. Each finding of it is told, none is mended.</summary>
@@ -19,7 +19,7 @@ internal static class CrossChecks
     /// <summary>What the framework states and was not found, in sentences for people.</summary>
     public static IEnumerable<string> Missing(ReportFacts facts)
     {
-        foreach (var name in facts.Era.Judgements.Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
+        foreach (var name in FrameworkJudgements.Of(facts.Framework, facts.Title.Windows[0].Start).Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
             yield return $"Judgement '{Slug.Of(name)}' was not found.";
         if (facts.Kind.Facts.Outcomes.Count > 0 && facts.Judgements.Outcome is null)
             yield return "The outcome was not found.";

@@ -1,5 +1,6 @@
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
+using Analytics.Parsing.Layout.Tables;
 
 namespace Analytics.Parsing.Parts;
 

@@ -1,5 +1,6 @@
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
+using Analytics.Parsing.Layout.Tables;
 using Analytics.Reports;
 
 namespace Analytics.Parsing.Parts;

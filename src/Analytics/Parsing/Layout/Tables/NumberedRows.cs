@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>A row that holds a numbered list from its first line on is a row for each number: it was only not ruled.</summary>
 internal static partial class NumberedRows

@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>The place of a row, or of the part of a row that stands on one page.</summary>
 /// <param name="Columns">Where columns meet, from left to right.</param>

@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>
 /// Finds the rows that are ruled on a page: the places between two rules across a table, whose sides are ruled, too. A page may have

@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>
 /// Whether a row goes on across a page break. Word closes both parts of such a row with a rule, so that the rules seldom say it and the

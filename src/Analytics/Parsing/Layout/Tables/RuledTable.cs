@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>
 /// The table among some lines of text, whose rows and columns are told by ruled lines. A row that crosses pages is one. The cells of the

@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>What stands on one page of a row.</summary>
 /// <param name="isBehindText">Other text stands between this and the row before.</param>

@@ -1,4 +1,4 @@
-namespace Analytics.Parsing.Layout;
+namespace Analytics.Parsing.Layout.Tables;
 
 /// <summary>A row of a table, from left to right. A cell without text has no lines.</summary>
 internal sealed record TableRow(IReadOnlyList<TableCell> Cells)
