@@ -76,12 +76,12 @@ public sealed class IlacsTests
     [InlineData("2026-03-31", true, true)]
     [InlineData("2026-04-27", false, true)]
     [InlineData("2017-06-01", true, false)]
-    public void The_first_day_on_site_chooses_the_era(string start, bool overall, bool careLeavers)
+    public void The_first_day_on_site_chooses_the_judgements(string start, bool overall, bool careLeavers)
     {
-        var era = Ilacs.Kind.EraOf(DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture));
+        var judgements = FrameworkJudgements.Of(Ilacs.Kind.Framework, DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal((overall, careLeavers), (era.Judgements.Contains(JudgementName.OverallEffectiveness), era.Judgements.Contains(JudgementName.CareLeavers)));
-        Assert.Contains(JudgementName.Leadership, era.Judgements);
+        Assert.Equal((overall, careLeavers), (judgements.Contains(JudgementName.OverallEffectiveness), judgements.Contains(JudgementName.CareLeavers)));
+        Assert.Contains(JudgementName.Leadership, judgements);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Analytics.Parsing;
 using Analytics.Parsing.Layout;
+using Analytics.Parsing.Layout.Tables;
 using static Analytics.Tests.Parsing.Layout.PrintedLines;
 
 namespace Analytics.Tests.Parsing.Layout;
