@@ -24,12 +24,13 @@ public sealed class CrossChecksTests
     }
 
     [Fact]
-    public void A_judgement_that_the_era_makes_is_missing_where_none_was_found()
+    public void A_judgement_that_the_framework_makes_is_missing_where_none_was_found()
     {
-        var judgements = Graded(new Judgement(JudgementName.Leadership, Grade.Good));
+        var facts = Facts(Whole, Both) with { Framework = Framework.LscbReview };
 
-        Assert.Equal(["Judgement 'overall-effectiveness' was not found."], CrossChecks.Missing(Facts(Whole, judgements)));
-        Assert.Equal(["Judgement 'overall-effectiveness' was not found."], Warnings(Whole, judgements));
+        Assert.Equal(["Judgement 'lscb' was not found."], CrossChecks.Missing(facts));
+        Assert.Equal(["Judgement 'lscb' was not found."], CrossChecks.Warnings(facts));
+        Assert.Empty(CrossChecks.Missing(facts with { Judgements = Graded(new Judgement(JudgementName.Lscb, Grade.Good)) }));
     }
 
     [Fact]
@@ -119,6 +120,6 @@ public sealed class CrossChecksTests
     {
         var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era, []);
         var title = new ReportTitle("Ambleford", InventedLayout.Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
-        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
+        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, Framework.Other, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
     }
 }

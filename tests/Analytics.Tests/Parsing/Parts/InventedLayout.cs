@@ -16,7 +16,6 @@ internal static class InventedLayout
     {
         From = new(2010, 1, 1),
         Opening = "Opening",
-        Judgements = [JudgementName.OverallEffectiveness, JudgementName.Leadership],
         Headings =
         [
             new(HeadingRole.Part, "part one") { Body = Body.Authority },
