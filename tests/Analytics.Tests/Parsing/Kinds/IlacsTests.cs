@@ -70,21 +70,6 @@ public sealed class IlacsTests
     }
 
     [Theory]
-    [InlineData("2018-01-29", true, false)]
-    [InlineData("2023-01-13", true, false)]
-    [InlineData("2023-01-16", true, true)]
-    [InlineData("2026-03-31", true, true)]
-    [InlineData("2026-04-27", false, true)]
-    [InlineData("2017-06-01", true, false)]
-    public void The_first_day_on_site_chooses_the_judgements(string start, bool overall, bool careLeavers)
-    {
-        var judgements = FrameworkJudgements.Of(Ilacs.Kind.Framework, DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture));
-
-        Assert.Equal((overall, careLeavers), (judgements.Contains(JudgementName.OverallEffectiveness), judgements.Contains(JudgementName.CareLeavers)));
-        Assert.Contains(JudgementName.Leadership, judgements);
-    }
-
-    [Theory]
     [InlineData(5, Framework.IlacsShort)]
     [InlineData(12, Framework.IlacsStandard)]
     public void The_longest_window_tells_a_standard_inspection_from_a_short_one(int days, Framework framework)

@@ -30,6 +30,7 @@ public sealed class CrossChecksTests
 
         Assert.Equal(["Judgement 'lscb' was not found."], CrossChecks.Missing(facts));
         Assert.Equal(["Judgement 'lscb' was not found."], CrossChecks.Warnings(facts));
+        Assert.Empty(CrossChecks.Missing(facts with { Judgements = Graded(new Judgement(JudgementName.Lscb, Grade.Good)) }));
     }
 
     [Fact]
@@ -119,6 +120,6 @@ public sealed class CrossChecksTests
     {
         var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era, []);
         var title = new ReportTitle("Ambleford", InventedLayout.Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
-        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, InventedLayout.Kind.Framework, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
+        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, Framework.Other, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
     }
 }

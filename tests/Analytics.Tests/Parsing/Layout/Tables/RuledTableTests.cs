@@ -3,7 +3,7 @@ using Analytics.Parsing.Layout;
 using Analytics.Parsing.Layout.Tables;
 using static Analytics.Tests.Parsing.Layout.PrintedLines;
 
-namespace Analytics.Tests.Parsing.Layout;
+namespace Analytics.Tests.Parsing.Layout.Tables;
 
 /// <summary>A table from 60 to 360 points of the width, in one column or with a second one from 160; its lines are as long as their words.</summary>
 public sealed class RuledTableTests
