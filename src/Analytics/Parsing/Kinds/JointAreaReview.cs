@@ -14,7 +14,7 @@ internal static partial class JointAreaReview
         From = new(2005, 9, 1),
         Headings =
         [
-            new(HeadingRole.Aside, @"contents|joint area review.*|about this (inspection|review)|age group.*"),
+            new(HeadingRole.Aside, @"contents|joint area review.*|(.{3,80} )?progress report|about this (inspection|review)|age group.*"),
             new(HeadingRole.Items, @"(areas? for (further )?(improvement|development)|recommendations?|further (actions?|recommendations?)|what needs to improve)"),
             new(HeadingRole.Level, @"(for )?(immediate action|immediately)\b.{0,60}") { Kind = FindingKind.PriorityAction, Deadline = ActionDeadline.Immediate, MayBePlain = true },
             new(HeadingRole.Level, @"(for action )?(with)?in (the next )?(three|3) months\b.{0,60}") { Deadline = ActionDeadline.ThreeMonths, MayBePlain = true },

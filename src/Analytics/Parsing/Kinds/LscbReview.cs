@@ -16,7 +16,8 @@ internal static partial class LscbReview
         Facts = Sif.Kind.Facts with { Authority = [AuthorityAbove(), AuthorityOfBoard()], Judgements = [.. Sif.Kind.Facts.Judgements.Where(told => told.Name == JudgementName.Lscb)] },
     };
 
-    [GeneratedRegex(@"(review|inspection) of the (effectiveness of the )?(local safeguarding children board|lscb)")]
+    [GeneratedRegex(@"(review|inspection) of the (effectiveness of the )?"
+        + "(local safeguarding children board|lscb)")]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(?<authority>.+?)\s*\b(local )?(safeguarding children('s|’s)? board\b.*?)?\b(review|inspection) of the (effectiveness|local|lscb)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

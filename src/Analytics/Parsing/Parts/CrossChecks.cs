@@ -62,22 +62,18 @@ internal static class CrossChecks
             yield return "The section on what needs to improve lists no items.";
         if (!facts.Findings.Any(finding => finding.Kind == FindingKind.Narrative))
             yield return "No narrative was found.";
-        if (facts.Era.Items != ItemForm.RuledTable)
-        {
-            foreach (var (section, bullets, items) in facts.Sections.Where(section => section.IsItemList).Select(Bulleted).Where(count => count.Bullets != count.Items))
-                yield return $"Under '{section.Title}' stand {bullets} bullets of the first level, but {items} items were read.";
-        }
+        foreach (var (section, bullets, items) in facts.Sections.Where(section => section.IsItemList).Select(Bulleted).Where(count => count.Bullets != count.Items))
+            yield return $"Under '{section.Title}' stand {bullets} bullets of the first level, but {items} items were read.";
         foreach (var (from, to) in facts.Sections.Where(section => section.IsItemList).SelectMany(GapsInNumbers))
             yield return $"Between the items numbered {from} and {to} some are missing.";
     }
 
-    // A bullet of the first level stands as far left as any on its page.
+    // A bullet as far left as the item's own on the same page should have begun an item of its own. Rows of a table begin with none.
     private static (ReportSection Section, int Bullets, int Items) Bulleted(ReportSection section)
     {
-        var items = section.Blocks.Where(block => block.Block.Kind == BlockKind.Item).ToList();
-        var bullets = items.SelectMany(item => item.Block.Lines).Where(line => line.Bullet is not null).ToList();
-        var first = bullets.GroupBy(line => line.Page).Sum(page => page.Count(line => line.Bullet?.Left - page.Min(other => other.Bullet?.Left) < SameIndent));
-        return (section, first, items.Count);
+        var items = section.Blocks.Where(block => block.Block is { Kind: BlockKind.Item, Lines: [{ Bullet: not null }, ..] }).Select(block => block.Block.Lines).ToList();
+        var bullets = items.Sum(lines => lines.Count(line => line.Bullet is { } bullet && line.Page == lines[0].Page && bullet.Left < lines[0].Bullet?.Left + SameIndent));
+        return (section, bullets, items.Count);
     }
 
     private static IEnumerable<(int From, int To)> GapsInNumbers(ReportSection section)

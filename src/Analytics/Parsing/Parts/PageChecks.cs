@@ -6,15 +6,26 @@ namespace Analytics.Parsing.Parts;
 /// <summary>Checks what stands round the text of each page: dates against those of the title, printed numbers against the order of the pages.</summary>
 internal static class PageChecks
 {
+    /// <summary>Characters. Shorter pages, such as those of a form, may be alike.</summary>
+    private const int LeastRepeated = 100;
+
     public static IEnumerable<string> Warnings(ReportFacts facts)
     {
         foreach (var page in facts.Text.EmptyPages)
             yield return $"Page {page} has no text.";
+        foreach (var (page, first) in Repeated(facts.Text))
+            yield return $"Page {page} repeats page {first}.";
         if (OtherDates(facts) is { } other)
             yield return other;
         if (PagesOutOfOrder(facts.Text) is { } disorder)
             yield return disorder;
     }
+
+    private static IEnumerable<(int Page, int First)> Repeated(ReportText text) =>
+        text.Lines.GroupBy(line => line.Page, (page, lines) => (Page: page, Text: string.Join('\n', lines.Select(line => line.Text))))
+            .Where(page => page.Text.Length >= LeastRepeated)
+            .GroupBy(page => page.Text, page => page.Page)
+            .SelectMany(pages => pages.Skip(1).Select(page => (page, pages.First())));
 
     // Reports since 2021 repeat the dates at the foot of each page.
     private static string? OtherDates(ReportFacts facts)

@@ -100,7 +100,7 @@ public abstract partial class DamagedInputsContract(DamagedBatch batch, ITestOut
         var wrong = batch.Inputs.Where(input => DamagedBytes.Contains(input.Kind) && batch.Together.Reports.ContainsKey(input.Name))
             .Select(input => (input.Name, Report: batch.Together.Reports[input.Name])).Where(read => read.Report.Inspection.Inspection.Warnings.Count == 0 && !truths.Contains(Told(read.Report))).ToList();
 
-        wrong.ForEach(read => output.WriteLine($"{read.Name}: {read.Report.Findings.Count} findings"));
+        wrong.ForEach(read => output.WriteLine($"{read.Name}: {read.Report.Inspection.Inspection.AuthorityName}, {read.Report.Inspection.Inspection.Framework}, {read.Report.Findings.Count} findings, the last: {read.Report.Findings[^1].Finding.Text}"));
         Assert.Empty(wrong.Select(read => read.Name));
     }
 
