@@ -9,6 +9,9 @@ internal static class PageFurniture
     /// <summary>Running lines stand in the upper and lower eighth of the page.</summary>
     private const double UpperBand = 0.125, LowerBand = 0.875;
 
+    /// <summary>Share of the page's height by which the place of a running line may vary.</summary>
+    private const double SamePlace = 0.02;
+
     /// <summary>Footnotes are set at least this much smaller than the text. 11 points (which Word writes as 11.04) beside 12 are no sign of one.</summary>
     private const double FootnoteSize = 0.91;
 
@@ -37,17 +40,19 @@ internal static class PageFurniture
     public static double BodySize(IEnumerable<IReadOnlyList<TextLine>> pages) =>
         pages.SelectMany(page => page).GroupBy(line => line.FontSize).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
 
-    // The same words, whatever the page number, near the same edge of a third of the pages: a heading or a short last line of a paragraph
-    // may well stand first on two of them.
-    private static HashSet<(bool Upper, string Text)> RunningLines(IReadOnlyList<IReadOnlyList<TextLine>> pages) =>
-        pages.SelectMany(page => page.Where(IsInBand).Select(RunningText).Where(line => line.Text.Length > 0).Distinct())
-            .CountBy(line => line)
-            .Where(seen => seen.Value > 1 && seen.Value * 3 >= pages.Count)
-            .Select(seen => seen.Key)
-            .ToHashSet();
+    // The same words, whatever the page number, as far from the same edge on a third of the pages: a heading or a short last line of a paragraph
+    // may well stand first on two of them, and a heading as its own entry in the contents.
+    private static ILookup<(bool Upper, string Text), double> RunningLines(IReadOnlyList<IReadOnlyList<TextLine>> pages) =>
+        pages.SelectMany(page => page.Where(IsInBand).DistinctBy(RunningText))
+            .Where(line => RunningText(line).Text.Length > 0)
+            .ToLookup(RunningText, line => line.Place)
+            .SelectMany(lines => lines.Where(place => IsRunning(lines.Count(other => Math.Abs(other - place) < SamePlace), pages.Count)).Select(place => (lines.Key, place)))
+            .ToLookup(line => line.Key, line => line.place);
 
-    private static bool IsFurniture(TextLine line, HashSet<(bool Upper, string Text)> running, double bodySize) =>
-        IsInBand(line) && (IsPageNumber(line, bodySize) || running.Contains(RunningText(line)) || (line.Place > LowerBand && line.FontSize < RunningSize * bodySize));
+    private static bool IsRunning(int seen, int pages) => seen > 1 && seen * 3 >= pages;
+
+    private static bool IsFurniture(TextLine line, ILookup<(bool Upper, string Text), double> running, double bodySize) =>
+        IsInBand(line) && (IsPageNumber(line, bodySize) || running[RunningText(line)].Any(place => Math.Abs(place - line.Place) < SamePlace) || (line.Place > LowerBand && line.FontSize < RunningSize * bodySize));
 
     private static bool IsInBand(TextLine line) => line.Place is < UpperBand or > LowerBand;
 
