@@ -67,7 +67,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
 
     private bool Continues(TextLine previous, TextLine line, TextLine first) =>
-        (IsGradeBeside(line) || (IsSetLikeHeading(line) && line.Bold == first.Bold && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
+        (IsGradeBeside(line) || (IsSetLikeHeading(line) && (line.Bold == first.Bold || first.FontSize > bodySize * Larger) && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
 
     private Heading? Known(IReadOnlyList<TextLine> lines, int at, int count)
     {
