@@ -16,8 +16,8 @@ internal static partial class VisitLetters
         [
             new(HeadingRole.Items, @"areas? for (priority|immediate) actions?") { Kind = FindingKind.PriorityAction, MayBePlain = true },
             new(HeadingRole.Items, @"what needs to improve.{0,60}|areas? for (improvement|development)|recommendations?") { MayBePlain = true },
-            new(HeadingRole.Narrative, @"headline findings?|(main|key|summary of|overall) findings|overview|summary|findings and evaluation of progress|(evaluation of )?progress( .{0,40})?|areas covered by the visit|strengths|context") { MayBePlain = true },
-            new(HeadingRole.Aside, @"next steps|yours sincerely,?") { MayBePlain = true },
+            new(HeadingRole.Narrative, @"headline findings?|(main|key|summary of|overall) findings|overview|summary|findings and evaluation of progress|(evaluation of )?progress( .{0,40})?|strengths|context") { MayBePlain = true },
+            new(HeadingRole.Aside, @"areas covered by the visit|next steps|yours sincerely,?") { MayBePlain = true },
             new(HeadingRole.Narrative, @".{0,40}\b(focused|monitoring|assurance) (visit|inspection) .*") { Title = "Introduction", MayBePlain = true },
             new(HeadingRole.Narrative, @"dear .{2,100}") { Title = "Introduction", MayBePlain = true },
         ],

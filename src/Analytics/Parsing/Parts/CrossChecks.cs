@@ -21,6 +21,8 @@ internal static class CrossChecks
     {
         foreach (var name in FrameworkJudgements.Of(facts.Framework, facts.Title.Windows[0].Start).Where(name => !facts.Judgements.Graded.Any(judgement => judgement.Name == name)))
             yield return $"Judgement '{Slug.Of(name)}' was not found.";
+        if (facts.Kind.Table is not null && facts.Sections.Any(section => section is { Body: Body.Lscb, IsItemList: true }) && !facts.Judgements.Graded.Any(judgement => judgement.Name == JudgementName.Lscb))
+            yield return $"Judgement '{Slug.Of(JudgementName.Lscb)}' was not found.";
         if (facts.Kind.Facts.Outcomes.Count > 0 && facts.Judgements.Outcome is null)
             yield return "The outcome was not found.";
     }

@@ -30,13 +30,15 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     /// <summary>Grades beside a heading stand in the right two thirds of an A4 page, points.</summary>
     private const double LeastGradeLeft = 200;
 
+    private readonly List<HeadingRule> _plain = [.. rules.Where(rule => rule.MayBePlain)];
+
     /// <summary>The heading that begins with the line at <paramref name="at"/>, and how many lines it takes; null when none does.</summary>
     public (Heading Heading, int Count)? FindAt(IReadOnlyList<TextLine> lines, int at)
     {
         var run = RunLength(lines, at);
         for (var count = run; count > 0; count--)
         {
-            if (Known(lines, at, count) is { } known && !AreTwo(lines, at, count))
+            if (Known(lines, at, count, rules) is { } known && !AreTwo(lines, at, count))
                 return WithGradeBelow(known, lines, at + count) is { } graded ? (graded, count + 1) : (known, count);
         }
         return run > 0 && !IsGradeBeside(lines[at]) ? Unknown(lines, at, run) : Plain(lines, at);
@@ -52,8 +54,10 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     // How many lines from here on are set alike and close enough to be one heading.
     private int RunLength(IReadOnlyList<TextLine> lines, int at)
     {
-        var first = lines.Skip(at).Take(MostLines).FirstOrDefault(line => !IsGradeBeside(line));
-        if (first is null || !IsSetLikeHeading(first))
+        var beside = 0;
+        while (beside < MostLines && at + beside < lines.Count && IsGradeBeside(lines[at + beside]))
+            beside++;
+        if (beside == MostLines || at + beside == lines.Count || lines[at + beside] is not { } first || !IsSetLikeHeading(first))
             return 0;
         var count = 1;
         while (count < MostLines && at + count < lines.Count && Continues(lines[at + count - 1], lines[at + count], first))
@@ -69,7 +73,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     private bool Continues(TextLine previous, TextLine line, TextLine first) =>
         (IsGradeBeside(line) || (IsSetLikeHeading(line) && (line.Bold == first.Bold || first.FontSize > bodySize * Larger) && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
 
-    private Heading? Known(IReadOnlyList<TextLine> lines, int at, int count)
+    private static Heading? Known(IReadOnlyList<TextLine> lines, int at, int count, IEnumerable<HeadingRule> rules)
     {
         var (title, grade) = Read(lines, at, count);
         var folded = Fold(title);
@@ -83,7 +87,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
 
     // One heading directly below another, where the first one's wording may go on with anything.
     private bool AreTwo(IReadOnlyList<TextLine> lines, int at, int count) =>
-        Enumerable.Range(1, count - 1).Any(first => Known(lines, at, first) is not null && Known(lines, at + first, count - first) is not null);
+        Enumerable.Range(1, count - 1).Any(first => Known(lines, at, first, rules) is not null && Known(lines, at + first, count - first, rules) is not null);
 
     // "The effectiveness of the board is" / "requires improvement", in letters of another weight; "Grade 3 (Adequate)".
     private static Heading? WithGradeBelow(Heading heading, IReadOnlyList<TextLine> lines, int below) =>
@@ -99,7 +103,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
         return LooksLikeHeading(title) ? (new Heading(WithoutMarks(title), grade, null, lines[at].FontSize), count) : null;
     }
 
-    private bool BeginsKnown(IReadOnlyList<TextLine> lines, int at, int run) => Enumerable.Range(1, run).Any(count => Known(lines, at, count) is not null);
+    private bool BeginsKnown(IReadOnlyList<TextLine> lines, int at, int run) => Enumerable.Range(1, run).Any(count => Known(lines, at, count, rules) is not null);
 
     private static bool LooksLikeHeading(string title) =>
         title.Length is > 2 and <= LongestUnknown && title[^1] is not ('.' or ';' or ',') && (char.IsUpper(title[0]) || title[0] is '‘' or '“' or '\'');
@@ -109,17 +113,28 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     {
         for (var count = Math.Min(MostPlainLines, lines.Count - at); count > 0; count--)
         {
-            if (IsClose(lines, at, count) && Known(lines, at, count) is { Rule: { MayBePlain: true } rule } heading && (rule.Judgement is null ? count == 1 : heading.Grade is not null))
+            if (IsClose(lines, at, count) && (count == 1 || HasGrade(lines, at, count)) && Known(lines, at, count, _plain) is { Rule: { } rule } heading && (rule.Judgement is null ? count == 1 : heading.Grade is not null))
                 return (heading, count);
         }
         return null;
+    }
+
+    // Asked of every line of the text, so the cheap question comes first.
+    private static bool HasGrade(IReadOnlyList<TextLine> lines, int at, int count)
+    {
+        for (var i = at; i < at + count; i++)
+        {
+            if (PrintedGrades.EndsLikeGrade(lines[i].Text))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsClose(IReadOnlyList<TextLine> lines, int at, int count)
     {
         for (var i = at; i < at + count; i++)
         {
-            if (lines[i].Bullet is not null || lines[i].Text.Length == 0 || lines[i].Text[^1] is '.' or ',' or ';' || (i > at && lines[i - 1].GapTo(lines[i]) > UnknownGap * lines[i].FontSize))
+            if (lines[i].Bullet is not null || lines[i].Text.Length is 0 or > LongestUnknown || lines[i].Text[^1] is '.' or ',' or ';' || (i > at && lines[i - 1].GapTo(lines[i]) > UnknownGap * lines[i].FontSize))
                 return false;
         }
         return IsGradeBeside(lines[at]) || char.IsUpper(lines[at].Text[0]);

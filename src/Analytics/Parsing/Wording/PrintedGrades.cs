@@ -7,6 +7,8 @@ namespace Analytics.Parsing.Wording;
 /// <summary>Reads grades as reports print them, in tables and at the end of headings.</summary>
 internal static partial class PrintedGrades
 {
+    private static readonly string[] LastWords = ["good", "outstanding", "inadequate", "adequate", "improvement", "judged", "requires"];
+
     // What a line of "Requires improvement to be good", wrapped at any of its spaces, may hold.
     private static readonly FrozenSet<string> PartsOfGrades = FrozenSet.ToFrozenSet(
         ["requires", "require", "requiresimprovement", "requiresimprovementto", "requiresimprovementtobe", "improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobe", "tobegood", "begood"]);
@@ -23,6 +25,9 @@ internal static partial class PrintedGrades
         "notjudged" => Grade.NotJudged,
         _ => Grade.Unknown,
     };
+
+    /// <summary>Whether the last word is the last one of some grade: cheap, and true of other texts too.</summary>
+    public static bool EndsLikeGrade(string text) => LastWords.Any(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the text is a grade or the beginning, middle or end of one that is wrapped in its column.</summary>
     public static bool IsPartOfGrade(string text) => Letters(text) is { Length: > 0 } letters && (Read(text) != Grade.Unknown || PartsOfGrades.Contains(letters));
