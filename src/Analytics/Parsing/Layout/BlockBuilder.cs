@@ -82,15 +82,18 @@ internal sealed class BlockBuilder
     {
         [] or [.., (BlockKind.Heading, _, _)] => false,
         [.., (BlockKind.Item, _, var lines)] => ContinuesItem(lines, line),
-        [.., (_, not null, var lines)] when EndsSentence(lines[^1]) && IsLeftOfText(lines[0], line) => false,
+        [.., (_, not null, var lines)] when EndsSentence(lines[^1]) && IsLeftOfText(lines, line) => false,
         [.., (_, var number, var lines)] => lines[^1].Page == line.Page
             ? lines[^1].GapTo(line) <= ParagraphGap * _pitch
             : number is not null || !EndsParagraph(lines[^1]),
     };
 
     // The text of a numbered paragraph hangs beside its number; what begins below the number is something else, such as a heading in plain letters.
-    private bool IsLeftOfText(TextLine numbered, TextLine line) =>
-        numbered.Cells is [var text, ..] && Indent(line, line.Left) < Indent(numbered, text.Left) - LevelIndent;
+    private bool IsLeftOfText(List<TextLine> numbered, TextLine line)
+    {
+        var text = numbered.Count > 1 ? Indent(numbered[^1], numbered[^1].Left) : numbered[0].Cells is [var first, ..] ? Indent(numbered[0], first.Left) : 0;
+        return Indent(line, line.Left) < text - LevelIndent;
+    }
 
     private bool ContinuesItem(List<TextLine> lines, TextLine line)
     {

@@ -60,13 +60,16 @@ internal static partial class FindingReader
     }
 
     private static bool IsSublist(SectionBlock parent, SectionBlock block) =>
-        parent.Block.Number is not null && (parent.Subsection, parent.Level) == (block.Subsection, block.Level)
-        && block.Block is { Kind: BlockKind.Item, Lines: [{ Bullet: { } bullet }, ..] } && bullet.Left > parent.Block.Lines[0].Left - SublistIndent;
+        parent.Block.Number is not null && (parent.Subsection, parent.Level) == (block.Subsection, block.Level) && (IsBulleted(parent.Block, block.Block) || Lettered().IsMatch(block.Block.Joined.Text));
+
+    private static bool IsBulleted(TextBlock parent, TextBlock block) =>
+        block is { Kind: BlockKind.Item, Lines: [{ Bullet: { } bullet }, ..] } && bullet.Left > parent.Lines[0].Left - SublistIndent;
 
     private static TextBlock WithSublist(TextBlock parent, TextBlock sublist)
     {
         var bullet = sublist.Lines[0];
-        return new TextBlock(parent.Kind, [.. parent.Lines, bullet with { Text = $"{bullet.Bullet?.Glyph} {bullet.Text}" }, .. sublist.Lines.Skip(1)], parent.Number);
+        var text = bullet.Bullet is { } printed ? $"{printed.Glyph} {bullet.Text}" : bullet.Text;
+        return new TextBlock(parent.Kind, [.. parent.Lines, bullet with { Text = text }, .. sublist.Lines.Skip(1)], parent.Number);
     }
 
     private static void AddItem(FindingList findings, ReportSection section, SectionBlock block)
@@ -102,6 +105,10 @@ internal static partial class FindingReader
         }
         return false;
     }
+
+    // "(i) …", "b) …".
+    [GeneratedRegex(@"^\(?([ivx]{1,4}|[a-h])\)\s")]
+    private static partial Regex Lettered();
 
     // "There are no areas for priority action", "The inspection did not find any areas for improvement".
     [GeneratedRegex(@"^(there (are|were) no\b.{0,60}\b(areas?|actions?|recommendations?)|(this|the) inspection (did not (find|identify) any|found no|identified no)\b.{0,40}\bareas?|none\b.{0,20}$|no (priority|immediate)\b.{0,60}$)", RegexOptions.IgnoreCase)]

@@ -36,7 +36,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
         var run = RunLength(lines, at);
         for (var count = run; count > 0; count--)
         {
-            if (Known(lines, at, count) is { } known)
+            if (Known(lines, at, count) is { } known && !AreTwo(lines, at, count))
                 return WithGradeBelow(known, lines, at + count) is { } graded ? (graded, count + 1) : (known, count);
         }
         return run > 0 && !IsGradeBeside(lines[at]) ? Unknown(lines, at, run) : Plain(lines, at);
@@ -67,7 +67,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
 
     private bool Continues(TextLine previous, TextLine line, TextLine first) =>
-        (IsGradeBeside(line) || (IsSetLikeHeading(line) && line.Bold == first.Bold && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
+        (IsGradeBeside(line) || (IsSetLikeHeading(line) && (line.Bold == first.Bold || first.FontSize > bodySize * Larger) && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
 
     private Heading? Known(IReadOnlyList<TextLine> lines, int at, int count)
     {
@@ -80,6 +80,10 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
         }
         return null;
     }
+
+    // One heading directly below another, where the first one's wording may go on with anything.
+    private bool AreTwo(IReadOnlyList<TextLine> lines, int at, int count) =>
+        Enumerable.Range(1, count - 1).Any(first => Known(lines, at, first) is not null && Known(lines, at + first, count - first) is not null);
 
     // "The effectiveness of the board is" / "requires improvement", in letters of another weight; "Grade 3 (Adequate)".
     private static Heading? WithGradeBelow(Heading heading, IReadOnlyList<TextLine> lines, int below) =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Analytics.Parsing;
-using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Parts;
 using Analytics.Reports;
@@ -116,10 +115,5 @@ public sealed class CrossChecksTests
 
     private static Judgements Graded(params IReadOnlyList<Judgement> graded) => new(graded, null, null, []);
 
-    private static ReportFacts Facts(IReadOnlyList<TextLine> lines, Judgements judgements)
-    {
-        var (sections, headings) = SectionDivider.Divide(lines, InventedLayout.BodySize, InventedLayout.Kind, InventedLayout.Era, []);
-        var title = new ReportTitle("Ambleford", InventedLayout.Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
-        return new ReportFacts(InventedLayout.Document(), InventedLayout.Matcher, InventedLayout.Kind, Framework.Other, InventedLayout.Era, new ReportText(lines, InventedLayout.BodySize, [], []), title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
-    }
+    private static ReportFacts Facts(IReadOnlyList<TextLine> lines, Judgements judgements) => InventedLayout.Facts(new ReportText(lines, InventedLayout.BodySize, [], []), judgements);
 }

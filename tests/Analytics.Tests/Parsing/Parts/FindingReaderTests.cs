@@ -11,6 +11,15 @@ namespace Analytics.Tests.Parsing.Parts;
 public sealed class FindingReaderTests
 {
     [Fact]
+    public void Letters_in_brackets_below_a_number_are_part_of_its_item() =>
+        Assert.Equal(
+            ["Look at children who (i) live with others (ii) are missing.", "Keep records."],
+            InventedLayout.Findings(Page(1,
+                Run(70, 100, "What must get better", size: 14, bold: true),
+                Run(70, 130, "1."), Run(100, 130, "Look at children who"), Run(110, 160, "(i) live with others"), Run(110, 190, "(ii) are missing."),
+                Run(70, 220, "2."), Run(100, 220, "Keep records."), Run(70, 250, "3."), Run(100, 250, "There are no areas for priority action."))).Select(finding => finding.Text));
+
+    [Fact]
     public void Items_of_a_level_have_its_kind_and_deadline()
     {
         var findings = Findings(Page(1,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Authorities;
+using Analytics.Parsing;
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Layout;
 using Analytics.Parsing.Parts;
@@ -46,6 +47,14 @@ internal static class InventedLayout
         SectionDivider.Divide([.. pages.SelectMany(page => page)], BodySize, Kind, Era, []).Sections;
 
     public static IReadOnlyList<Finding> Findings(params IReadOnlyList<IReadOnlyList<TextLine>> pages) => FindingReader.Read(Sections(pages), ItemForm.Listed, "");
+
+    /// <summary>What was read of a report on Ambleford, on site from 2 to 6 March 2015.</summary>
+    public static ReportFacts Facts(ReportText text, Judgements judgements)
+    {
+        var (sections, headings) = SectionDivider.Divide(text.Lines, BodySize, Kind, Era, []);
+        var title = new ReportTitle("Ambleford", Matcher.Match("Ambleford").Authorities, [new(new(2015, 3, 2), new(2015, 3, 6))], null, []);
+        return new ReportFacts(Document(), Matcher, Kind, Framework.Other, Era, text, title, judgements, sections, headings, FindingReader.Read(sections, ItemForm.Listed, ""));
+    }
 
     public static Document Document(string fileName = "document.pdf", DateOnly? listed = null) =>
         new() { Sha256 = new string('0', 64), FileName = fileName, Length = 1, MediaType = "application/pdf", FetchedAt = DateTimeOffset.UnixEpoch, ListedPublishedOn = listed };
