@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using static Analytics.Web.Tests.OtherKindsSite;
 
 namespace Analytics.Web.Tests;
@@ -88,6 +89,31 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
         Assert.Contains("Widespread and/or systemic failings", authority.QuerySelector("section[aria-labelledby=inspections]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("none named", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("not known", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_a_children_board_is_not_counted_as_the_authority_s()
+    {
+        var compared = await site.JsonAsync($"/api/v1/compare?authority={Authority}&group=england&framework=sif&theme=partnership-working");
+        var both = await site.JsonAsync($"/api/v1/compare?authority={Authority}&group=england&framework=sif,jtai&theme=partnership-working");
+
+        Assert.Equal((0, 1), Share(compared));
+        Assert.Equal((1, 2), Share(both));
+        Assert.Contains("body=authority&body=partnership", (string)both["themes"]![0]!["items"]!["own"]!["findings_url"]!, StringComparison.Ordinal);
+
+        static (int, int) Share(JsonNode answer) => ((int)answer["themes"]![0]!["items"]!["own"]!["numerator"]!, (int)answer["themes"]![0]!["items"]!["own"]!["denominator"]!);
+    }
+
+    [Fact]
+    public async Task A_comparison_says_which_kinds_it_counts_and_can_be_asked_for_some()
+    {
+        var mixed = await site.PageAsync($"/compare?authority={Authority}&group=england");
+        var whole = await site.PageAsync(mixed.QuerySelector(".notice a[href*=sif]")!.GetAttribute("href")!);
+
+        Assert.Contains("Joint targeted area inspection: 1", mixed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Joint targeted area inspection: 1", whole.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ILACS and SIF only", whole.QuerySelector("#framework option[selected]")!.TextContent);
+        Assert.DoesNotContain("Different kinds of inspection", whole.Body.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

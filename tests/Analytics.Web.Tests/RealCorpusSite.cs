@@ -56,6 +56,7 @@ public sealed class RealCorpusSite : IAsyncLifetime
     {
         var measure = (finding.GetProperty("kind").GetString(), finding.GetProperty("polarity").GetString()) switch
         {
+            _ when finding.GetProperty("body").GetString() == "lscb" => "neither",
             ("narrative", "strength") => "strengths",
             ("narrative", _) => "neither",
             _ => "items",

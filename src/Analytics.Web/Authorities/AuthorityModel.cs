@@ -25,7 +25,11 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     /// <summary>Inspections beyond this many are left out of the theme table, the oldest first.</summary>
     public const int MostColumns = 8;
 
-    public IReadOnlyList<Inspection> Columns => [.. Inspections.Take(MostColumns)];
+    public IReadOnlyList<Inspection> Columns => ColumnsOf(Inspections);
+
+    /// <summary>Those of which themes are counted: a review of the safeguarding children board alone says nothing to the authority.</summary>
+    public int Counted => Inspections.Count(IsCounted);
+
     public IReadOnlyList<Inspection> Graded => [.. Inspections.Where(inspection => inspection.Judgements.Count > 0)];
 
     /// <summary>Those with a column of their own: made in most years, and here at least once.</summary>
@@ -37,6 +41,13 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
 
     public static IReadOnlyList<Judgement> RareOf(Inspection inspection) => [.. inspection.Judgements.Where(judgement => IsRare(judgement.Name))];
 
+    /// <summary>Those with a grade in one of the columns.</summary>
+    public IReadOnlyList<Inspection> Rows => [.. Graded.Where(inspection => JudgementNames.Any(name => inspection.GradeOf(name) is not null))];
+
+    private static IReadOnlyList<Inspection> ColumnsOf(IReadOnlyList<Inspection> inspections) => [.. inspections.Where(IsCounted).Take(MostColumns)];
+
+    private static bool IsCounted(Inspection inspection) => inspection.Framework != Framework.LscbReview;
+
     private static bool IsRare(JudgementName name) =>
         name is JudgementName.Lscb or JudgementName.CapacityToImprove or JudgementName.Outcomes or JudgementName.QualityOfProvision;
 
@@ -45,7 +56,7 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
         Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
         var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
         var rows = corpus.Scheme.Themes
-            .Select(theme => new ThemeRow(theme, [.. inspections.Take(MostColumns).Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug)))]))
+            .Select(theme => new ThemeRow(theme, [.. ColumnsOf(inspections).Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug)))]))
             .Where(row => row.Items.Any(count => count > 0))
             .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows]);

@@ -1,4 +1,5 @@
 using Analytics.Comparison;
+using Analytics.Reports;
 using Analytics.Web.Api;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,10 +25,10 @@ internal static class ComparisonPages
 }
 
 /// <summary>The form as it was filled in, right or wrong.</summary>
-public sealed record ComparisonForm(string? Authority, string Group, string Basis, string? From, string? To)
+public sealed record ComparisonForm(string? Authority, string Group, string Basis, string Kinds, string? From, string? To)
 {
     public static ComparisonForm Read(IQueryCollection query) =>
-        new(Last("authority", query), Last("group", query) ?? "statistical", Last("basis", query) ?? "all", Last("from", query), Last("to", query));
+        new(Last("authority", query), Last("group", query) ?? "statistical", Last("basis", query) ?? "all", string.Join(',', query["framework"].Where(value => !string.IsNullOrWhiteSpace(value))), Last("from", query), Last("to", query));
 
     private static string? Last(string name, IQueryCollection query) => query[name].LastOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }
@@ -35,6 +36,22 @@ public sealed record ComparisonForm(string? Authority, string Group, string Basi
 public sealed record ComparisonModel(
     Corpus Corpus, CorpusView View, ComparisonForm Form, IReadOnlyList<ParameterProblem> Problems, ComparisonRequest? Request, AuthorityComparison? Comparison)
 {
+    /// <summary>The kinds that inspect an authority's services for children as a whole.</summary>
+    public static IReadOnlyList<Framework> WholeKinds { get; } = [Framework.IlacsStandard, Framework.IlacsShort, Framework.Sif, Framework.SifReinspection];
+
+    /// <summary>The same as a value of the form.</summary>
+    public static string WholeInspections { get; } = string.Join(',', WholeKinds.Select(Slug.Of));
+
+    /// <summary>How many of each kind are among these inspections, the most frequent first.</summary>
+    public string KindsOf(IEnumerable<string> ids) =>
+        string.Join(", ", ids.GroupBy(id => View.InspectionsById[id].Inspection.Framework).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key)
+            .Select(kind => $"{Wording.Of(kind.Key)}: {kind.Count()}"));
+
+    /// <summary>Whether other kinds than inspections of the whole are counted: they look at less, or at more than the authority.</summary>
+    public bool IsMixed => Comparison is { } counted
+        && counted.Own.Concat(counted.Pooled).Select(id => View.InspectionsById[id].Inspection.Framework).Distinct().ToList() is { Count: > 1 } kinds
+        && kinds.Except(WholeKinds).Any();
+
     /// <summary>Themes found on either side: those told apart first, then the most frequent at the authority, then in the group.</summary>
     public IReadOnlyList<ThemeComparison> Found(Func<ThemeComparison, RateComparison> measure) =>
         [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count > 0)

@@ -21,7 +21,7 @@ public sealed record ComparisonRequest(Authority Authority, string GroupName, Co
         new("authority", "The GSS code of the authority.") { IsRequired = true, Example = "E09000002" },
         new("group", "Whom it is compared with: statistical (when left out), bordering, region, england, or GSS codes with commas between.") { Example = DefaultGroup },
         new("theme", "Slugs of themes; all when left out. How many they are decides how sure a difference must be.") { IsRepeated = true, Example = "supervision" },
-        new("framework", "Kinds of inspection that are counted; all when left out.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        new("framework", "Kinds of inspection that are counted; all when left out. A review of a safeguarding children board alone never is.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
         new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
         new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
         new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
@@ -51,6 +51,9 @@ public sealed record ComparisonRequest(Authority Authority, string GroupName, Co
     }
 
     public AuthorityComparison Compare(CorpusView view) => AuthorityComparison.Compare(view.HeldThemes, Authority, Group, Scope, Themes);
+
+    /// <summary>The same comparison over these kinds of inspection alone.</summary>
+    public ComparisonRequest Counting(IReadOnlyList<Framework> frameworks) => this with { Scope = Scope with { Frameworks = frameworks } };
 
     /// <summary>The passages of the authority behind a figure.</summary>
     public Passages Own(Passages passages) => passages.With([("authority", Authority.Gss.Value), .. ScopeParameters]);

@@ -18,7 +18,14 @@ internal static class FindingScope
         var filter = request.Filter;
         if (request.Group is null && request.Basis is not InspectionBasis.Latest)
             return filter;
-        var scope = new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks, Basis = request.Basis ?? InspectionBasis.All };
+        var scope = new InspectionScope
+        {
+            From = filter.From,
+            To = filter.To,
+            Frameworks = filter.Frameworks,
+            Basis = request.Basis ?? InspectionBasis.All,
+            HoldsBoardReviews = request.Basis is not InspectionBasis.Latest,
+        };
         var meant = view.HeldThemes.IdsInScope(scope, AuthoritiesOf(corpus, request))
             .Where(id => filter.Inspections.Count == 0 || filter.Inspections.Contains(id))
             .ToList();

@@ -6,13 +6,16 @@ namespace Analytics.Web.Site;
 /// <summary>The query that opens exactly the passages that a figure counts.</summary>
 public sealed record Passages(IReadOnlyList<(string Name, string? Value)> Parameters)
 {
+    /// <summary>What is said to a safeguarding children board is not counted as the authority's.</summary>
+    private static IEnumerable<(string Name, string? Value)> Counted => [("body", Slug.Of(Body.Authority)), ("body", Slug.Of(Body.Partnership))];
+
     /// <summary>Improvement items and priority actions of a theme.</summary>
     public static Passages Items(string theme) => new([
-        ("theme", theme), ("kind", Slug.Of(FindingKind.ImprovementItem)), ("kind", Slug.Of(FindingKind.PriorityAction))]);
+        ("theme", theme), ("kind", Slug.Of(FindingKind.ImprovementItem)), ("kind", Slug.Of(FindingKind.PriorityAction)), .. Counted]);
 
     /// <summary>Sentences of the narrative that praise a theme.</summary>
     public static Passages Strengths(string theme) => new([
-        ("theme", theme), ("kind", Slug.Of(FindingKind.Narrative)), ("polarity", Slug.Of(Polarity.Strength))]);
+        ("theme", theme), ("kind", Slug.Of(FindingKind.Narrative)), ("polarity", Slug.Of(Polarity.Strength)), .. Counted]);
 
     public static Passages All { get; } = new([]);
 

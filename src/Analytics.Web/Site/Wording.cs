@@ -26,6 +26,19 @@ public static class Wording
         _ => "Other inspection",
     };
 
+    /// <summary>For the head of a narrow column.</summary>
+    public static string InBrief(Framework framework) => framework switch
+    {
+        Framework.IlacsStandard or Framework.IlacsShort => "ILACS",
+        Framework.Sif or Framework.SifReinspection => "SIF",
+        Framework.FocusedVisit or Framework.MonitoringVisit or Framework.AssuranceVisit => "visit",
+        Framework.Jtai => "JTAI",
+        Framework.AreaSend => "SEND",
+        Framework.LacInspection => "looked-after",
+        Framework.LscbReview => "board review",
+        _ => "other",
+    };
+
     public static string Of(Grade grade) => grade switch
     {
         Grade.Outstanding => "Outstanding",

@@ -9,7 +9,10 @@ public enum InspectionBasis
     All,
 }
 
-/// <summary>Which inspections a comparison counts: by last day on site (both bounds included) and framework; no frameworks named means all.</summary>
+/// <summary>
+/// Which inspections a comparison counts: by last day on site (both bounds included) and framework; no frameworks named means all.
+/// A review of a safeguarding children board alone is no inspection of the authority: figures leave it out, a search does not.
+/// </summary>
 public sealed record InspectionScope
 {
     public DateOnly? From { get; init; }
@@ -17,6 +20,10 @@ public sealed record InspectionScope
     public IReadOnlyList<Framework> Frameworks { get; init; } = [];
     public InspectionBasis Basis { get; init; } = InspectionBasis.All;
 
+    /// <summary>Whether reviews of a safeguarding children board alone are in scope.</summary>
+    public bool HoldsBoardReviews { get; init; }
+
     public bool Holds(Inspection inspection) =>
-        !(inspection.End < From) && !(inspection.End > To) && (Frameworks.Count == 0 || Frameworks.Contains(inspection.Framework));
+        (HoldsBoardReviews || inspection.Framework != Framework.LscbReview)
+        && !(inspection.End < From) && !(inspection.End > To) && (Frameworks.Count == 0 || Frameworks.Contains(inspection.Framework));
 }

@@ -49,7 +49,10 @@ public sealed partial class ReportStore
         return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)]), row.InspectionId))];
     }
 
-    /// <summary>How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count. Superseded inspections have no part in it.</summary>
+    /// <summary>
+    /// How many items and strengths of each theme each inspection has, by inspection and theme: what comparisons count. Superseded
+    /// inspections have no part in it, nor has what a report says to a safeguarding children board, which is not the authority.
+    /// </summary>
     public async Task<IReadOnlyList<InspectionTheme>> ListInspectionThemesAsync(CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
@@ -61,7 +64,7 @@ public sealed partial class ReportStore
                 cast(sum(case when f.kind = 'narrative' then 1 else 0 end) as integer) as strengths
             from finding f
             join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
-            where f.kind <> 'narrative' or f.polarity = 'strength'
+            where (f.kind <> 'narrative' or f.polarity = 'strength') and f.body <> 'lscb'
             group by f.inspection_id, t.theme
             having f.inspection_id not in (select inspection_id from superseded)
             order by f.inspection_id, t.theme

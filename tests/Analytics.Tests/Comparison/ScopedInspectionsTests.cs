@@ -52,6 +52,17 @@ public sealed class ScopedInspectionsTests : IDisposable
     }
 
     [Fact]
+    public void A_review_of_a_children_board_alone_is_no_inspection_of_the_authority()
+    {
+        var review = Held("review", "2015-01-22", Hartmoor);
+        var held = new HeldThemes(_reference.Load(), [review with { Inspection = review.Inspection with { Framework = Framework.LscbReview } }], []);
+
+        Assert.Empty(held.IdsInScope(new InspectionScope(), [Hartmoor]));
+        Assert.Empty(held.IdsInScope(new InspectionScope { Frameworks = [Framework.LscbReview] }, null));
+        Assert.Equal(["review"], held.IdsInScope(new InspectionScope { HoldsBoardReviews = true }, [Hartmoor]));
+    }
+
+    [Fact]
     public void The_code_from_before_a_boundary_change_counts_for_the_same_authority()
     {
         var held = new HeldThemes(_reference.Load(), [Held("old", "2018-05-10", GssCode.Parse("X99000009"))], []);
