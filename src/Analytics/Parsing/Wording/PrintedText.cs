@@ -54,10 +54,15 @@ internal static class PrintedText
         && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
         && !(at > 0 && char.IsSurrogatePair(text[at - 1], text[at]));
 
+    /// <summary>Whether it leaves ink, or a symbol font may make it.</summary>
+    public static bool IsPrinted(char c) => !char.IsWhiteSpace(c) && !IsInvisible(c);
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
     private static char? Plain(char c) => c switch
     {
         '\u2010' or '\u2011' => '-',
-        '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => null,
+        _ when IsInvisible(c) => null,
         >= '\uE000' and <= '\uF8FF' => null,
         _ => c,
     };
