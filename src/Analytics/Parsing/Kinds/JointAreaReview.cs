@@ -39,7 +39,7 @@ internal static partial class JointAreaReview
     [GeneratedRegex(@"joint area review\W*(:|of)?\s*(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services|local authority|council|area\b|progress|review)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex BelowTitle();
 
-    [GeneratedRegex(@"^(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services( authority area)?\W*)?\bjoint area review", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services( authority area)?\W*)?\b(joint area review|inspection of (the )?progress)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AboveTitle();
 
     [GeneratedRegex(@"safeguarding (services|arrangements|children) in (the )?(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)(?=\s*(inspection|published|date|age|by|\d|$))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

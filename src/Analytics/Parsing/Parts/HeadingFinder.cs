@@ -27,6 +27,9 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
 
     private const int LongestUnknown = 160;
 
+    /// <summary>Characters. A longer line is no part of any heading, whatever a damaged file may have.</summary>
+    private const int LongestLine = 400;
+
     /// <summary>Grades beside a heading stand in the right two thirds of an A4 page, points.</summary>
     private const double LeastGradeLeft = 200;
 
@@ -64,7 +67,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     // A grade in a column of its own may begin above the heading and end below it, in letters of its own.
     private static bool IsGradeBeside(TextLine line) => line.Cells is [{ Left: > LeastGradeLeft } only] && PrintedGrades.IsPartOfGrade(only.Text);
 
-    private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
+    private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && line.Text.Length <= LongestLine && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
 
     private bool Continues(TextLine previous, TextLine line, TextLine first) =>
         (IsGradeBeside(line) || (IsSetLikeHeading(line) && line.Bold == first.Bold && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);
@@ -115,7 +118,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     {
         for (var i = at; i < at + count; i++)
         {
-            if (lines[i].Bullet is not null || lines[i].Text.Length == 0 || lines[i].Text[^1] is '.' or ',' or ';' || (i > at && lines[i - 1].GapTo(lines[i]) > UnknownGap * lines[i].FontSize))
+            if (lines[i].Bullet is not null || lines[i].Text.Length is 0 or > LongestLine || lines[i].Text[^1] is '.' or ',' or ';' || (i > at && lines[i - 1].GapTo(lines[i]) > UnknownGap * lines[i].FontSize))
                 return false;
         }
         return IsGradeBeside(lines[at]) || char.IsUpper(lines[at].Text[0]);
