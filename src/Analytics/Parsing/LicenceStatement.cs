@@ -10,10 +10,10 @@ internal static class LicenceStatement
     /// <summary>Null when none is stated that we know.</summary>
     public static string? Find(ReportText text)
     {
-        if (text.Lines.Count == 0)
-            return null;
-        var last = text.Lines[^1].Page;
-        var notice = PrintedText.Fold(string.Join(' ', text.Lines.Where(line => line.Page <= FirstPages || line.Page > last - LastPages).Select(line => line.Text)));
+        // Small print may have been taken for a footnote.
+        var lines = text.Lines.Concat(text.Furniture).ToList();
+        var last = lines.Count == 0 ? 0 : lines.Max(line => line.Page);
+        var notice = PrintedText.Fold(string.Join(' ', lines.Where(line => line.Page <= FirstPages || line.Page > last - LastPages).Select(line => line.Text)));
         if (notice.Contains("open government licence", StringComparison.Ordinal))
             return "Open Government Licence";
         return notice.Contains("for non-commercial", StringComparison.Ordinal) ? "Crown copyright, non-commercial reuse" : null;

@@ -39,7 +39,7 @@ internal static partial class JointAreaReview
     [GeneratedRegex(@"joint area review\W*(:|of)?\s*(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services|local authority|council|area\b|progress|review)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex BelowTitle();
 
-    [GeneratedRegex(@"^(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services( authority area)?\W*)?\bjoint area review", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)\s*(children’s services( authority area)?\W*)?\b(joint area review|inspection of (the )?progress)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AboveTitle();
 
     [GeneratedRegex(@"safeguarding (services|arrangements|children) in (the )?(?<authority>\p{Lu}[\p{L}’' &-]{2,60}?)(?=\s*(inspection|published|date|age|by|\d|$))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -48,10 +48,10 @@ internal static partial class JointAreaReview
     [GeneratedRegex(@"(inspection|review|fieldwork) dates?\s*:?\s*(?<dates>.{6,60}?\d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\b(between|from|on) (?<start>\d{1,2}( \w+)?( \d{4})?) (and|to) (?<end>\d{1,2} [a-z]+ \d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\b(between|from|on) {DatePatterns.First}{DatePatterns.To}{DatePatterns.Last}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\bpublished( on)?\s*:?\s*(?<published>\d{1,2} \w+ \d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\bpublished( on)?\s*:?\s*(?<published>{DatePatterns.Full})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Published();
 
     [GeneratedRegex(@"^(lead|reporting) inspectors?\s*:?\s*(?<lead>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]

@@ -11,7 +11,7 @@ internal static partial class Jtai
 {
     private static readonly IReadOnlyList<HeadingRule> Shared =
     [
-        new(HeadingRole.Items, @"areas? for (priority|immediate) actions?") { Kind = FindingKind.PriorityAction },
+        new(HeadingRole.Items, @"areas? for (priority|immediate) actions?") { Kind = FindingKind.PriorityAction, MayBePlain = true },
         new(HeadingRole.Items, @"what needs to improve.{0,40}|areas? for (improvement|development)") { MayBePlain = true },
         new(HeadingRole.Narrative, @"(.{1,30} )?strengths|headline findings|(main|key) findings|context") { MayBePlain = true },
         new(HeadingRole.Box, @"(case|practice) (study|example)\b.{0,80}"),
@@ -51,12 +51,12 @@ internal static partial class Jtai
     [GeneratedRegex(@"\bdear (?<authority>.{3,60}?) (local |strategic )?safeguarding", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InSalutation();
 
-    [GeneratedRegex(@"\bbetween (?<start>\d{1,2}( \w+)?( \d{4})?) and (?<end>\d{1,2} [a-z]+( \d{4})?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\bbetween {DatePatterns.First}{DatePatterns.To}{DatePatterns.Last}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(took place|carried out|undertaken|conducted)\b[^.]{0,40}?\b(from|on|between) (?<start>\d{1,2}( \w+)?( \d{4})?) (to|and|until|[–—-]) (?<end>\d{1,2} [a-z]+( \d{4})?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\b(took place|carried out|undertaken|conducted)\b[^.]{{0,40}}?\b(from|on|between) {DatePatterns.First}{DatePatterns.To}{DatePatterns.Last}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(?<published>\b\d{1,2}(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december),? \d{4})\b.*\bdear\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"(?<published>{DatePatterns.Full})\b.*\bdear\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LetterDate();
 }

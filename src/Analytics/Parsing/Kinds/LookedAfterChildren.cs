@@ -39,13 +39,13 @@ internal static partial class LookedAfterChildren
     [GeneratedRegex(@"inspection of (looked[- ]after children|children looked after|services for looked[- ]after children)( services)?")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"inspection of (services for )?(looked[- ]after children|children looked after)( services)?\s+(?<authority>.{3,80}?)\s+inspection dates?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"inspection of (services for )?(looked[- ]after children|children looked after)( services)?\s+(?<authority>.{3,80}?)\s+(inspection dates?|dates? of inspection)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Authority();
 
-    [GeneratedRegex(@"inspection dates?\s*:?\s*(?<dates>.{8,60}?)\s*(reporting|lead) inspector", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(inspection dates?|dates? of inspection)\s*:?\s*(?<dates>.{8,60}?)\s*(reporting|lead) inspector", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\bpublished( on)?\s*:?\s*(?<published>\d{1,2} \w+ \d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\bpublished( on)?\s*:?\s*(?<published>{DatePatterns.Full})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Published();
 
     [GeneratedRegex(@"(reporting|lead) inspectors?\s*:?\s*(?<lead>.{3,80}?)\s*(age group|published|©)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -16,11 +16,10 @@ internal static partial class LscbReview
         Facts = Sif.Kind.Facts with { Authority = [AuthorityAbove(), AuthorityOfBoard()], Judgements = [.. Sif.Kind.Facts.Judgements.Where(told => told.Name == JudgementName.Lscb)] },
     };
 
-    [GeneratedRegex(@"(review|inspection) of the (effectiveness of the )?"
-        + "(local safeguarding children board|lscb)")]
+    [GeneratedRegex(@"^.{0,300}?\b(review|inspection) of (the )?(effectiveness of )?(the )?(.{1,60} )?(safeguarding children('s)? board|[a-z]{0,6}scb\b)")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?<authority>.+?)\s*\b(local )?(safeguarding children('s|’s)? board\b.*?)?\b(review|inspection) of the (effectiveness|local|lscb)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<authority>.+?)\s*\b(local )?(safeguarding children('s|’s)? board\b.*?)?\b(review|inspection) of (the )?(effectiveness|local|[a-z]{0,6}scb)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AuthorityAbove();
 
     [GeneratedRegex(@"\b(?<authority>\p{Lu}[\p{L}’' &-]{2,50}?) (local )?safeguarding children('s|’s)? board", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -64,7 +64,7 @@ internal enum ItemForm
 }
 
 /// <summary>The folded text of a report's beginning (<see cref="Wording.PrintedText.Fold"/>), its lines joined.</summary>
-/// <param name="First">The first page.</param>
+/// <param name="First">The first page with text.</param>
 /// <param name="Both">The first two pages.</param>
 internal sealed record OpeningText(string First, string Both);
 

@@ -16,9 +16,10 @@ internal static class ReportKinds
     /// <summary>Null when it is none that we know.</summary>
     public static ReportKind? Recognise(ReportText text)
     {
-        var opening = new OpeningText(Folded(text, 1), Folded(text, 2));
+        var first = text.Lines.Count > 0 ? text.Lines[0].Page : 1;
+        var opening = new OpeningText(Folded(text, first), Folded(text, first + 1));
         return All.FirstOrDefault(kind => kind.Recognises(opening));
     }
 
-    private static string Folded(ReportText text, int pages) => PrintedText.Fold(LineJoin.Join([.. text.Lines.TakeWhile(line => line.Page <= pages)]).Text);
+    private static string Folded(ReportText text, int lastPage) => PrintedText.Fold(LineJoin.Join([.. text.Lines.TakeWhile(line => line.Page <= lastPage)]).Text);
 }

@@ -98,16 +98,16 @@ internal static partial class Sif
     [GeneratedRegex(@"(inspection dates?|dates? of inspection)\s*:?\s*(?<dates>.+?)\s*(report published|published|children’s services|the overall|the local authority|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"published( on)?\s*:?\s*(?<published>\d{1,2}(st|nd|rd|th)? \w+ \d{4}|\d{1,2}/\d{1,2}/\d{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"published( on)?\s*:?\s*(?<published>{DatePatterns.Full})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^(?<!deputy )lead inspectors?( on site)?\s*:?\s*(?<lead>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<!deputy )lead (inspector|hmi)s?( on site)?\s*:?\s*(?<lead>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(children's services\b.{0,80}?|the overall (judgement|judgment|effectiveness)\b.{0,80}?) (are |is )?(?<grade>requires? improvement|good|inadequate|outstanding)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Overall();
 
-    [GeneratedRegex(@"(local safeguarding children board|\blscb)('s)?( \(lscb\))?( (in|for|of) .{1,60}?)?,? (is |are |is that it )?(?<grade>requires? improvement|good|inadequate|outstanding)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(safeguarding children board|\b[a-z]{0,6}scb)('s)?( \([a-z]{0,6}scb\))?( (in|for|of) .{1,60}?)?,? (is |are |is that it |(is|was|has been) judged (to be |as |that it )?)?(?<grade>requires? improvement|good|inadequate|outstanding)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Lscb();
 
     [GeneratedRegex(@"^(\d(\.\d?)?( |$)|(the experiences? and progress of )?children who need help|leadership, management)")]

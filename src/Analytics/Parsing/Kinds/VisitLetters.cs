@@ -73,7 +73,7 @@ internal static partial class VisitLetters
     [GeneratedRegex(@"\bvisit\b[^.]{0,120}? on (?<dates>\d{1,2} [a-z]+( \d{4})?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OneDay();
 
-    [GeneratedRegex(@"(?<published>\b\d{1,2}(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december),? \d{4})\b.*\bdear\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"(?<published>{DatePatterns.Full})\b.*\bdear\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LetterDate();
 
     // "Her Majesty's Inspectors for this visit were A and B." · "The visit was carried out by A, His Majesty's Inspector." · "The inspectors were A HMI and B HMI."

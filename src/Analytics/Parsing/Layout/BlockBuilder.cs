@@ -58,6 +58,8 @@ internal sealed class BlockBuilder
     {
         if (line.Bullet is { } bullet)
             AddBulleted(line, bullet);
+        else if (Bullets.StartsWithDash(line.Text) && BeginsItem(line))
+            Start(BlockKind.Item, line with { Text = line.Text[2..], Bullet = new Bullet(line.Left, Bullets.Glyph(line.Text[0])) });
         else if (ParagraphNumbers.Take(line, _lastNumber, _numbers) is var (number, rest))
             Start(BlockKind.Paragraph, rest, _lastNumber = number);
         else if (ContinuesBlock(line))
@@ -77,6 +79,14 @@ internal sealed class BlockBuilder
         else
             Start(BlockKind.Item, line);
     }
+
+    // No sentence goes on behind a heading, nor as far left as the bullet of the item above: such a dash is a bullet, however near its text is.
+    private bool BeginsItem(TextLine line) => _blocks switch
+    {
+        [.., (BlockKind.Heading, _, _)] => true,
+        [.., (BlockKind.Item, _, [{ Bullet: { } bullet } first, ..])] => Math.Abs(Indent(line, line.Left) - Indent(first, bullet.Left)) < TextTolerance,
+        _ => false,
+    };
 
     private bool ContinuesBlock(TextLine line) => _blocks switch
     {

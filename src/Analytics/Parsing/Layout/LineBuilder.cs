@@ -52,7 +52,7 @@ internal static class LineBuilder
     {
         var groups = new List<List<TextRun>>();
         var reference = (TextRun?)null;
-        foreach (var run in runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)).OrderBy(Baseline))
+        foreach (var run in runs.Where(run => run.Text.Any(PrintedText.IsPrinted)).OrderBy(Baseline))
         {
             if (reference is null || Baseline(run) - Baseline(reference) >= SameBaseline * Math.Min(run.Height, reference.Height))
                 groups.Add([]);

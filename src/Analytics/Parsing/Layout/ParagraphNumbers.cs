@@ -39,6 +39,6 @@ internal static partial class ParagraphNumbers
         return line with { Text = line.Text[length..], Cells = cells };
     }
 
-    [GeneratedRegex(@"^(\d{1,3})(?:([.)])\s*(?=\D)|()\s+(?=\S))")]
+    [GeneratedRegex(@"^([0-9]{1,3})(?:([.)])\s*(?=\D)|()\s+(?=\S))")]
     private static partial Regex Printed();
 }

@@ -34,6 +34,8 @@ internal static class CrossChecks
             yield return "No authority is named.";
         else if (title.Authorities.Count == 0)
             yield return $"Authority '{title.AuthorityName}' is not known.";
+        foreach (var warning in title.Warnings)
+            yield return warning;
         if (title.LeadInspectors.Count == 0 && facts.Kind.Facts is { LeadOnTitlePage: not null } or { LeadInText: not null })
             yield return "No lead inspector is named.";
         if (document.ListedPublishedOn is { } listed && listed <= title.Windows[^1].End)

@@ -27,6 +27,9 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
 
     private const int LongestUnknown = 160;
 
+    /// <summary>Characters. A longer line is no part of any heading, whatever a damaged file may have.</summary>
+    private const int LongestLine = 400;
+
     /// <summary>Grades beside a heading stand in the right two thirds of an A4 page, points.</summary>
     private const double LeastGradeLeft = 200;
 
@@ -68,7 +71,7 @@ internal sealed partial class HeadingFinder(IReadOnlyList<HeadingRule> rules, do
     // A grade in a column of its own may begin above the heading and end below it, in letters of its own.
     private static bool IsGradeBeside(TextLine line) => line.Cells is [{ Left: > LeastGradeLeft } only] && PrintedGrades.IsPartOfGrade(only.Text);
 
-    private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
+    private bool IsSetLikeHeading(TextLine line) => line.Bullet is null && line.Text.Length <= LongestLine && (line.Bold || line.FontSize > bodySize * Larger) && line.Text.Any(char.IsLetter);
 
     private bool Continues(TextLine previous, TextLine line, TextLine first) =>
         (IsGradeBeside(line) || (IsSetLikeHeading(line) && (line.Bold == first.Bold || first.FontSize > bodySize * Larger) && Math.Abs(line.FontSize - first.FontSize) < 1)) && (previous.Page != line.Page || previous.GapTo(line) <= KnownGap * line.FontSize);

@@ -35,7 +35,7 @@ internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<
             first = --start;
 
         var end = first;
-        while (end < lines.Count && lines[end].Page <= 2 && BelongsToTable(lines[end], gradeLeft, labels))
+        while (end < lines.Count && lines[end].Page <= lines[start].Page + 1 && BelongsToTable(lines[end], gradeLeft, labels))
             end++;
         var rows = ReadRows(lines.Skip(first).Take(end - first), gradeLeft, labels);
         return rows.Count == 0 ? null : new JudgementTable(start, end, rows);
@@ -50,7 +50,7 @@ internal sealed partial record JudgementTable(int Start, int End, IReadOnlyList<
     {
         if (IsHeader(lines[start]) && lines[start].Cells is [_, .., var header])
             return header.Left - ColumnTolerance;
-        var grades = lines.Skip(start).TakeWhile(line => line.Page <= 2).SelectMany(line => line.Cells).Where(cell => cell.Left > LeastGradeLeft && PrintedGrades.IsPartOfGrade(cell.Text)).ToList();
+        var grades = lines.Skip(start).TakeWhile(line => line.Page <= lines[start].Page + 1).SelectMany(line => line.Cells).Where(cell => cell.Left > LeastGradeLeft && PrintedGrades.IsPartOfGrade(cell.Text)).ToList();
         return grades.Count > 0 ? grades.Min(cell => cell.Left) - ColumnTolerance : null;
     }
 

@@ -13,6 +13,9 @@ internal static partial class TableOfContents
     /// <summary>So many lines of an entry, or of entries without a page number, may follow one another.</summary>
     private const int LongestEntry = 5;
 
+    /// <summary>Lines of a table of contents without page numbers.</summary>
+    private const int MostEntries = 60;
+
     public static IReadOnlyList<TextLine> Strip(IReadOnlyList<TextLine> lines)
     {
         var start = 0;
@@ -26,7 +29,20 @@ internal static partial class TableOfContents
             if (EndsWithPageNumber(lines[i]))
                 end = i + 1;
         }
+        if (end == start + 1)
+            end = FirstEntryAgain(lines, start + 1);
         return end == start + 1 ? lines : [.. lines.Take(start), .. lines.Skip(end)];
+    }
+
+    // Entries without any page number: the contents end where the heading of the first one stands.
+    private static int FirstEntryAgain(IReadOnlyList<TextLine> lines, int first)
+    {
+        for (var i = first + 1; i < lines.Count && i - first < MostEntries; i++)
+        {
+            if (PrintedText.Fold(lines[i].Text) == PrintedText.Fold(lines[first].Text))
+                return i;
+        }
+        return first;
     }
 
     private static bool EndsWithPageNumber(TextLine line) => (line.Cells.Count > 1 && PageNumber().IsMatch(line.Cells[^1].Text)) || EntryEnd().IsMatch(line.Text);

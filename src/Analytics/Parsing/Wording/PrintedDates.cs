@@ -68,6 +68,17 @@ internal static partial class PrintedDates
             var year = dates[i].Year ?? later.Year - (month > later.Month ? 1 : 0);
             dates[i] = dates[i] with { Month = month, Year = year };
         }
+        CompleteFromTheLeft(dates);
+    }
+
+    // "2 June 2024 to 13 June": the year stands with the first day only, and may have ended before the last one.
+    private static void CompleteFromTheLeft(List<PartialDate> dates)
+    {
+        for (var i = 1; i < dates.Count; i++)
+        {
+            if (dates[i] is { Month: not null, Year: null } date && dates[i - 1] is { Month: not null, Year: not null } earlier)
+                dates[i] = date with { Year = earlier.Year + (date.Month < earlier.Month ? 1 : 0) };
+        }
     }
 
     private static DateOnly? ToDate(string day, string month, string year) =>
@@ -97,12 +108,12 @@ internal static partial class PrintedDates
                 : null;
     }
 
-    [GeneratedRegex(@"(?<![\d/.])(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:[/.](?<nm>\d{1,2})[/.](?<year>\d{4}|\d{2})|(?:\s+of)?\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s*(?<year>\d{4}))?)?(?![\d/])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9/.])(?<day>[0-9]{1,2})(?:\s?(?:st|nd|rd|th))?(?:[/.](?<nm>[0-9]{1,2})[/.](?<year>[0-9]{4}|[0-9]{2})|(?:\s+of)?\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s*(?<year>[0-9]{4}))?)?(?![0-9/])", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b,?")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")]
     private static partial Regex IsoDate();
 }

@@ -11,7 +11,7 @@ internal static partial class PrintedGrades
 
     // What a line of "Requires improvement to be good", wrapped at any of its spaces, may hold.
     private static readonly FrozenSet<string> PartsOfGrades = FrozenSet.ToFrozenSet(
-        ["requires", "require", "requiresimprovement", "requiresimprovementto", "requiresimprovementtobe", "improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobe", "tobegood", "begood"]);
+        ["requires", "require", "requiresimprovement", "requiresimprovementto", "requiresimprovementtobe", "improvement", "improvementto", "improvementtobe", "improvementtobegood", "tobe", "tobegood", "begood", "not", "judged"]);
 
     /// <summary>The grade that the whole text says; <see cref="Grade.Unknown"/> for any other wording.</summary>
     public static Grade Read(string text) => Letters(text) switch

@@ -12,14 +12,15 @@ internal static class PrintedText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');
             }
-            else if (Plain(c) is { } plain)
+            else if (!IsHalf(text, i) && Plain(c) is { } plain)
             {
                 clean.Append(plain);
             }
@@ -47,10 +48,21 @@ internal static class PrintedText
     /// <summary>Hyphen, en and em dash, minus, horizontal bar, and the box-drawing and combining strokes that stand for them in real reports.</summary>
     public static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500' or '\u0336';
 
+    // Half a character without its other half, which nothing could store.
+    private static bool IsHalf(string text, int at) =>
+        char.IsSurrogate(text[at])
+        && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+        && !(at > 0 && char.IsSurrogatePair(text[at - 1], text[at]));
+
+    /// <summary>Whether it leaves ink, or a symbol font may make it.</summary>
+    public static bool IsPrinted(char c) => !char.IsWhiteSpace(c) && !IsInvisible(c);
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
     private static char? Plain(char c) => c switch
     {
         '\u2010' or '\u2011' => '-',
-        '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => null,
+        _ when IsInvisible(c) => null,
         >= '\uE000' and <= '\uF8FF' => null,
         _ => c,
     };

@@ -35,8 +35,13 @@ public sealed class ReportKindTests
     [InlineData(Framework.SifReinspection, "Hartmoor Council", "Re-inspection of services for children in need of help", "(continued)")]
     [InlineData(Framework.LacInspection, "Inspection of looked after children", "services", "Hartmoor County Council")]
     [InlineData(Framework.LscbReview, "Hartmoor", "Review of the Local Safeguarding", "Children Board")]
+    [InlineData(Framework.LscbReview, "Hartmoor", "Review of Hartmoor Safeguarding Children Board")]
     [InlineData(Framework.Other, "Hartmoor", "Joint area review", "of children’s services")]
     public void A_kind_is_known_by_its_title(Framework framework, params string[] title) => Assert.Equal(framework, ReportKinds.Recognise(Text(title))?.Framework);
+
+    [Fact]
+    public void A_cover_without_text_does_not_hide_the_title() =>
+        Assert.Equal(Framework.LacInspection, ReportKinds.Recognise(new(Page(2, Run(70, 100, "Inspection of looked after children")), 12, [], [1]))?.Framework);
 
     [Fact]
     public void A_text_of_something_else_is_of_no_kind() => Assert.Null(ReportKinds.Recognise(Text("Menu of the day")));

@@ -106,6 +106,15 @@ public sealed class BlockBuilderTests
         Assert.Equal(["Plans are clear and short.", "Two.", "Three."], blocks.Select(block => block.Joined.Text));
     }
 
+    [Fact]
+    public void A_dash_behind_a_heading_is_a_bullet_however_near_its_text_is()
+    {
+        var blocks = Build(Page(1, Run(70, 100, "HEADING of"), Run(70, 115, "two lines"), Run(70, 140, "– Plans are clear"), Run(70, 155, "– Visits are rare and"), Run(80, 170, "short.")));
+
+        Assert.Equal([BlockKind.Heading, BlockKind.Item, BlockKind.Item], blocks.Select(block => block.Kind));
+        Assert.Equal(["Plans are clear", "Visits are rare and short."], blocks.Skip(1).Select(block => block.Joined.Text));
+    }
+
     private static IReadOnlyList<TextBlock> Build(params IReadOnlyList<TextLine>[] pages)
     {
         IReadOnlyList<TextLine> lines = [.. pages.SelectMany(page => page)];

@@ -57,6 +57,9 @@ public sealed class LineBuilderTests
     [InlineData('\u2212', '•')]
     [InlineData('\uF02D', '•')]
     [InlineData('o', '•')]
+    [InlineData('n', '•')]
+    [InlineData('§', '•')]
+    [InlineData('\u0095', '•')]
     public void Takes_a_dash_for_a_bullet_where_the_text_stands_apart(char glyph, char told) =>
         Assert.Equal(told, Assert.Single(Page(1, Run(90, 100, glyph.ToString()), Run(110, 100, "Better plans"))).Bullet?.Glyph);
 

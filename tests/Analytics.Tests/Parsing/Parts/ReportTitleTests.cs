@@ -104,6 +104,24 @@ public sealed class ReportTitleTests
     }
 
     [Fact]
+    public void Finds_the_authority_behind_a_slogan_and_says_so()
+    {
+        var title = Read("Better every day", "Ambleford Council", "Inspection of children’s social care services", "Inspection dates: 4 to 8 March 2024");
+
+        Assert.Equal(("Ambleford Council", "Ambleford"), (title.AuthorityName, Assert.Single(title.Authorities).Name));
+        Assert.Equal(["The authority 'Ambleford Council' is named among other words."], title.Warnings);
+    }
+
+    [Fact]
+    public void Finds_dates_under_another_label_and_says_so()
+    {
+        var title = Read("Inspection of Ambleford local authority children’s services", "On site: Monday 4th to Friday 8th March 2024");
+
+        Assert.Equal([new(new DateOnly(2024, 3, 4), new DateOnly(2024, 3, 8))], title.Windows);
+        Assert.Single(title.Warnings);
+    }
+
+    [Fact]
     public void What_is_not_found_is_empty()
     {
         var title = Read("A title in other words");

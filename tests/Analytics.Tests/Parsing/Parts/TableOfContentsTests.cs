@@ -27,6 +27,10 @@ public sealed class TableOfContentsTests
     }
 
     [Fact]
+    public void Takes_off_entries_none_of_which_has_a_page() =>
+        Assert.Equal(["How leaders lead", "They lead."], Strip(Run(70, 100, "Contents"), Run(70, 120, "How leaders lead"), Run(70, 140, "About this visit"), Run(70, 200, "How leaders lead"), Run(70, 220, "They lead.")));
+
+    [Fact]
     public void A_year_is_no_page() => Assert.Equal(["Contents", "The visit of 2014"], Strip(Run(70, 100, "Contents"), Run(70, 120, "The visit of 2014")));
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed record RuledTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<Te
     /// <param name="rules">Of the pages on which the lines stand; without those of a page its lines are outside.</param>
     public static RuledTable Read(IReadOnlyList<TextLine> lines, IReadOnlyList<PageRules> rules)
     {
-        var bands = rules.ToDictionary(page => page.Page, RuledBands.Find);
+        var bands = rules.DistinctBy(page => page.Page).ToDictionary(page => page.Page, RuledBands.Find);
         var outside = new List<TextLine>();
         var parts = new List<RowPart>();
         var isBehindText = false;
