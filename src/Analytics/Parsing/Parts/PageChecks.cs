@@ -47,7 +47,7 @@ internal static class PageChecks
             .Where(page => page.Count() == 1)
             .Select(page => (Page: page.Key, Printed: page.First()))
             .ToList();
-        var broken = numbers.Zip(numbers.Skip(1)).FirstOrDefault(pair => pair.Second.Printed <= pair.First.Printed);
-        return broken.Second.Page > 0 ? $"Page {broken.Second.Page} is numbered {broken.Second.Printed}, the one before {broken.First.Printed}: pages are repeated or out of order." : null;
+        var (before, after) = numbers.Zip(numbers.Skip(1)).FirstOrDefault(pair => pair.Second.Printed - pair.First.Printed != pair.Second.Page - pair.First.Page);
+        return after.Page > 0 ? $"Page {before.Page} is numbered {before.Printed}, page {after.Page} {after.Printed}: pages are missing, repeated or out of order." : null;
     }
 }
