@@ -83,22 +83,32 @@ public sealed partial class ReportStore
     {
         const string columns = "sha256, file_name, length, media_type, url, title, listed_published_on, fetched_at, licence";
         var row = DocumentRow.Of(document);
-        var before = await session.FindAsync<DocumentRow>($"select {columns} from document where sha256 = @Sha256", row);
-        var after = await session.ReadAsync<DocumentRow>(
+        var inserted = await session.FindAsync<string>(
             $"""
             insert into document ({columns})
             values (@Sha256, @FileName, @Length, @MediaType, @Url, @Title, @ListedPublishedOn, @FetchedAt, @Licence)
-            on conflict (sha256) do update set
-                length = excluded.length,
-                media_type = excluded.media_type,
-                url = coalesce(excluded.url, document.url),
-                title = coalesce(excluded.title, document.title),
-                listed_published_on = coalesce(excluded.listed_published_on, document.listed_published_on),
-                licence = excluded.licence
-            returning {columns}
+            on conflict (sha256) do nothing
+            returning sha256
             """,
             row);
         await InsertNamesAsync(session, row.Sha256, row.FileName, row.Url);
+        if (inserted is not null)
+            return true;
+        // An update rather than a select: whoever is saving the same document is waited for, and what it wrote is what is compared.
+        var before = await session.ReadAsync<DocumentRow>($"update document set length = length where sha256 = @Sha256 returning {columns}", row);
+        var after = await session.ReadAsync<DocumentRow>(
+            $"""
+            update document set
+                length = @Length,
+                media_type = @MediaType,
+                url = coalesce(@Url, url),
+                title = coalesce(@Title, title),
+                listed_published_on = coalesce(@ListedPublishedOn, listed_published_on),
+                licence = @Licence
+            where sha256 = @Sha256
+            returning {columns}
+            """,
+            row);
         return after != before;
     }
 

@@ -247,7 +247,18 @@ public abstract partial class ReportStoreContract
         Assert.Equal(await store.ListChangesAsync(0, Cancel), followed.GroupBy(change => change.DocumentSha256, (_, changes) => changes.Last()).OrderBy(change => change.Sequence));
     }
 
-    /// <summary>Not a test but what the other processes of the one above do.</summary>
+    [Fact]
+    public async Task One_report_saved_by_several_at_once_changes_once()
+    {
+        var reports = Enumerable.Range(1, 20).Select(number => Create(number)).ToList();
+
+        var saved = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SaveAllAsync(reports), Cancel)));
+
+        Assert.Equal(reports.Count, saved.Sum());
+        Assert.Equal(reports.Count, await Store.ReadLastChangeAsync(Cancel));
+    }
+
+    /// <summary>Not a test but what the other processes of the test of several processes do.</summary>
     [Fact(Explicit = true)]
     public async Task Writes_into_the_store_of_another_process()
     {
@@ -291,6 +302,15 @@ public abstract partial class ReportStoreContract
         reading.Restart();
         await Store.FindFindingsAsync([.. reports.Take(100).SelectMany(report => report.Findings.Take(5)).Select(themed => themed.Finding.Id)], Cancel);
         output.WriteLine($"{GetType().Name}: {reading.ElapsedMilliseconds} ms to find 500");
+    }
+
+    /// <summary>How many of them were changes.</summary>
+    private async Task<int> SaveAllAsync(IEnumerable<InventedReport> reports)
+    {
+        var changes = 0;
+        foreach (var report in reports)
+            changes += await SaveAsync(report) ? 1 : 0;
+        return changes;
     }
 
     private async Task<List<DocumentChange>> FollowAsync(Task writers)
