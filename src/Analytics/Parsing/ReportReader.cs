@@ -8,8 +8,6 @@ namespace Analytics.Parsing;
 /// <summary>Reads a report of any kind by the description of its layout: title, table of judgements, sections, findings; then checks them against each other.</summary>
 internal static class ReportReader
 {
-    private const int TitlePages = 2;
-
     /// <summary>The pages whose ruled lines <see cref="Read"/> needs.</summary>
     public static IReadOnlyList<int> RuledPages(ReportKind kind, ReportText text) =>
         [.. kind.Eras.SelectMany(era => SectionDivider.RuledPages(text.Lines, text.BodySize, era)).Distinct().Order()];
@@ -19,7 +17,7 @@ internal static class ReportReader
         var table = kind.Table is { } labels ? JudgementTable.Find(text.Lines, labels) : null;
         if (kind.Table is not null && table is null)
             return new ParseOutcome.Rejected($"{kind.Name} without a table of judgements");
-        var title = ReportTitle.Read([.. table is null ? text.Lines.TakeWhile(line => line.Page <= TitlePages) : text.Lines.Take(table.Start)], text.Lines, kind.Facts, matcher);
+        var title = ReportTitle.Read([.. table is null ? text.Lines.TakeWhile(line => line.Page <= ReportText.TitlePages) : text.Lines.Take(table.Start)], text.Lines, kind.Facts, matcher);
         if (title.Windows.Count == 0)
             return new ParseOutcome.Rejected($"{kind.Name} without inspection dates");
 

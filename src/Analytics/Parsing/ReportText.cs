@@ -1,4 +1,5 @@
 using Analytics.Parsing.Layout;
+using Analytics.Parsing.Wording;
 
 namespace Analytics.Parsing;
 
@@ -8,6 +9,12 @@ namespace Analytics.Parsing;
 /// <param name="EmptyPages">The pages on which there is no text at all.</param>
 internal sealed record ReportText(IReadOnlyList<TextLine> Lines, double BodySize, IReadOnlyList<TextLine> Furniture, IReadOnlyList<int> EmptyPages)
 {
+    /// <summary>A report says what it is on so many pages.</summary>
+    public const int TitlePages = 2;
+
+    /// <summary>The lines up to that page, joined and folded (<see cref="PrintedText.Fold"/>).</summary>
+    public string FoldedStart(int lastPage) => PrintedText.Fold(LineJoin.Join([.. Lines.TakeWhile(line => line.Page <= lastPage)]).Text);
+
     public static ReportText Of(PdfText pdf)
     {
         var pages = pdf.Pages.Select(LineBuilder.Build).ToList();

@@ -60,7 +60,7 @@ public sealed record Finding
     /// <summary>The heading it stands under, without the grade.</summary>
     public required string Section { get; init; }
 
-    /// <summary>The sub-heading nearest above it within the section, such as the subject of a group of items; null when there is none.</summary>
+    /// <summary>The sub-heading nearest above it within the section, such as the subject of a group of items, or the body that a table names as responsible; null when there is none.</summary>
     public string? Subsection { get; init; }
 
     /// <summary>Of items that stand under such a level only.</summary>

@@ -27,6 +27,9 @@ internal sealed record HeadingRule(HeadingRole Role, string Wording)
     /// <summary>Known without bold or larger letters, when it stands alone on its line.</summary>
     public bool MayBePlain { get; init; }
 
+    /// <summary>Whether what stands under it is a list of what is to be improved.</summary>
+    public bool HoldsItems => Role is HeadingRole.Items or HeadingRole.Level;
+
     public bool Matches(string folded) => _pattern.IsMatch(folded);
 }
 

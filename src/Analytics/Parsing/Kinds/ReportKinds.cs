@@ -1,6 +1,3 @@
-using Analytics.Parsing.Layout;
-using Analytics.Parsing.Wording;
-
 namespace Analytics.Parsing.Kinds;
 
 /// <summary>Every kind of report that is read.</summary>
@@ -17,9 +14,7 @@ internal static class ReportKinds
     public static ReportKind? Recognise(ReportText text)
     {
         var first = text.Lines.Count > 0 ? text.Lines[0].Page : 1;
-        var opening = new OpeningText(Folded(text, first), Folded(text, first + 1));
+        var opening = new OpeningText(text.FoldedStart(first), text.FoldedStart(first + 1));
         return All.FirstOrDefault(kind => kind.Recognises(opening));
     }
-
-    private static string Folded(ReportText text, int lastPage) => PrintedText.Fold(LineJoin.Join([.. text.Lines.TakeWhile(line => line.Page <= lastPage)]).Text);
 }

@@ -10,22 +10,20 @@ namespace Analytics.Parsing.Parts;
 /// <param name="Graded">In the order of <see cref="JudgementName"/>.</param>
 internal sealed record Judgements(IReadOnlyList<Judgement> Graded, CareScope? CareScope, AreaSendOutcome? Outcome, IReadOnlyList<string> Warnings)
 {
-    private const int TitlePages = 2;
-
     public static Judgements Read(ReportKind kind, JudgementTable? table, ReportText text, IReadOnlyList<Heading> headings)
     {
         var warnings = new List<string>();
         var graded = new List<Judgement>();
         if (kind.Table is { } labels && table is not null)
             ReadTable(table, labels, graded, warnings);
-        foreach (var (name, sentence) in kind.Facts.Judgements.Where(told => !graded.Exists(judgement => judgement.Name == told.Name)))
+        var told = kind.Facts.Judgements.Count > 0 ? Sentences(text, headings) : [];
+        foreach (var (name, sentence) in kind.Facts.Judgements.Where(sought => !graded.Exists(judgement => judgement.Name == sought.Name)))
         {
-            if (Told(sentence, text, headings) is { } grade)
+            if (Told(sentence, told) is { } grade)
                 graded.Add(new Judgement(name, grade));
         }
-        // Where there is no table, the headings themselves tell the grades.
         if (kind.Table is null)
-            graded.AddRange(headings.Where(heading => heading is { Rule.Judgement: not null, Grade: not null }).Select(heading => new Judgement(heading.Rule!.Judgement!.Value, heading.Grade!.Value)).Where(judgement => !graded.Exists(other => other.Name == judgement.Name)).DistinctBy(judgement => judgement.Name).ToList());
+            AddFromHeadings(headings, graded);
         return new Judgements([.. graded.OrderBy(judgement => judgement.Name)], CareScopeOf(kind.Table, table), OutcomeOf(kind, text), warnings);
     }
 
@@ -45,16 +43,22 @@ internal sealed record Judgements(IReadOnlyList<Judgement> Graded, CareScope? Ca
         }
     }
 
-    // Prose may tell of other years' grades, so only the first pages and headings are asked.
-    private static Grade? Told(Regex sentence, ReportText text, IReadOnlyList<Heading> headings)
+    // Where there is no table, the headings themselves tell the grades.
+    private static void AddFromHeadings(IReadOnlyList<Heading> headings, List<Judgement> graded)
     {
-        var opening = LineJoin.Join([.. text.Lines.TakeWhile(line => line.Page <= TitlePages)]).Text;
-        return headings.Select(heading => heading.Grade is { } grade ? $"{heading.Title} is {Slug.Of(grade).Replace('-', ' ')}" : heading.Title).Prepend(opening)
-            .Select(told => sentence.Match(PrintedText.Fold(told)))
-            .Where(match => match.Success)
-            .Select(match => (Grade?)PrintedGrades.Read(match.Groups["grade"].Value))
-            .FirstOrDefault();
+        foreach (var heading in headings)
+        {
+            if (heading is { Rule.Judgement: { } name, Grade: { } grade } && !graded.Exists(judgement => judgement.Name == name))
+                graded.Add(new Judgement(name, grade));
+        }
     }
+
+    // Prose may tell of other years' grades, so only the first pages and headings are asked.
+    private static List<string> Sentences(ReportText text, IReadOnlyList<Heading> headings) =>
+        [text.FoldedStart(ReportText.TitlePages), .. headings.Select(heading => PrintedText.Fold(heading.Grade is { } grade ? $"{heading.Title} is {Slug.Of(grade).Replace('-', ' ')}" : heading.Title))];
+
+    private static Grade? Told(Regex sentence, List<string> told) =>
+        told.Select(text => sentence.Match(text)).Where(match => match.Success).Select(match => (Grade?)PrintedGrades.Read(match.Groups["grade"].Value)).FirstOrDefault();
 
     private static CareScope? CareScopeOf(JudgementLabels? labels, JudgementTable? table) =>
         table?.Rows.FirstOrDefault(row => labels?.Judgement(row.Label) == JudgementName.ChildrenInCare) is not { } care ? null

@@ -13,7 +13,7 @@ internal sealed record ReportSection(string Title, HeadingRule? Rule, Grade? Gra
 {
     public HeadingRole Role => Rule?.Role ?? HeadingRole.Narrative;
 
-    public bool IsItemList => Role is HeadingRole.Items or HeadingRole.Level;
+    public bool IsItemList => Rule is { HoldsItems: true };
 }
 
 /// <summary>A paragraph or an item, with what the sub-headings above it within its section say.</summary>

@@ -55,6 +55,6 @@ internal sealed record RuledLists(IReadOnlyList<TextLine> Lines, IReadOnlyList<I
 
     private sealed record Region(int Start, int End, HeadingRule? Rule, int HeadingLines)
     {
-        public bool IsList => Rule is { Role: HeadingRole.Items or HeadingRole.Level };
+        public bool IsList => Rule is { HoldsItems: true };
     }
 }

@@ -74,7 +74,7 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
 
     private void Enter(Heading heading, double bodySize)
     {
-        if (heading.Rule is { Role: HeadingRole.Level } level && _heading?.Rule is { Role: HeadingRole.Items or HeadingRole.Level })
+        if (heading.Rule is { Role: HeadingRole.Level } level && _heading?.Rule is { HoldsItems: true })
             (_level, _subsection) = (level, null);
         else if (_boxedIn is not null && heading.Rule is null)
             Resume(heading.Title);
@@ -92,7 +92,7 @@ internal sealed class SectionDivider(ReportKind kind, ReportEra era)
     private bool IsSubheading(Heading heading, double bodySize) => heading.Rule switch
     {
         null => DividesSection(heading, bodySize),
-        { Role: HeadingRole.Subheading } => _heading?.Rule is not { Role: HeadingRole.Items or HeadingRole.Level },
+        { Role: HeadingRole.Subheading } => _heading?.Rule is not { HoldsItems: true },
         _ => IsSubjectOfItems(heading),
     };
 

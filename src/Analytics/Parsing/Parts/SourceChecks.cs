@@ -2,7 +2,7 @@ using Analytics.Authorities;
 
 namespace Analytics.Parsing.Parts;
 
-/// <summary>Checks the authority that the report names against what it came with: the listing's title and address, and the name of the file.</summary>
+/// <summary>Checks the authority that the report names against what it came with: the listing's title and the name of the file.</summary>
 internal static class SourceChecks
 {
     private const int LongestName = 8;
