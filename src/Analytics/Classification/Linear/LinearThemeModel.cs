@@ -61,6 +61,18 @@ internal sealed class LinearThemeModel : IThemeModel
             PolarityTarget.Decide(passage.Kind, probabilities[_weights.Themes.Count..]));
     }
 
+    public IReadOnlyList<ThemeProbability> Probabilities(Passage passage)
+    {
+        var sums = new Vector<float>[_blocks];
+        Score(passage.Text, sums);
+
+        var scores = MemoryMarshal.Cast<Vector<float>, float>(sums.AsSpan());
+        var probabilities = new ThemeProbability[_weights.Themes.Count];
+        for (var theme = 0; theme < probabilities.Length; theme++)
+            probabilities[theme] = new ThemeProbability(_weights.Themes[theme], _weights.Targets[theme].Scale.Probability(scores[theme]));
+        return probabilities;
+    }
+
     public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme)
     {
         var index = _weights.Themes.ToList().IndexOf(theme);
