@@ -44,6 +44,8 @@ internal sealed class LinearThemeModel : IThemeModel
 
     public string Version { get; }
 
+    public IReadOnlyList<ThemeProbability> Thresholds => [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, _thresholds[index]))];
+
     /// <exception cref="ModelFormatException">The stream holds no model of this engine in this version.</exception>
     public static LinearThemeModel Load(EngineVersion engine, Stream stream) => new(engine, ModelPayload.Read(ModelFile.Read(stream, engine)));
 
