@@ -15,6 +15,9 @@ public sealed record ThemeScheme
     public required IReadOnlyList<string> Groups { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
 
+    /// <summary>The outcomes and enablers of the National Framework; themes are no part of them.</summary>
+    public IReadOnlyList<FrameworkTagName> FrameworkTags { get; init; } = [];
+
     /// <exception cref="InvalidDataException">The file is not a scheme, a slug stands twice, or a theme's group is not listed.</exception>
     public static ThemeScheme Load(string path)
     {
@@ -41,3 +44,6 @@ public sealed record ThemeScheme
         }
     }
 }
+
+/// <summary>An outcome or enabler as the National Framework words it.</summary>
+public sealed record FrameworkTagName(string Slug, string Name);
