@@ -41,6 +41,9 @@ public sealed record Passage(string Text, FindingKind? Kind = null, string? Sect
 /// <summary>A passage labelled by reading, following the scheme. <paramref name="Group"/> keeps passages of one source in one fold.</summary>
 public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<string> Themes, Polarity Polarity, string Group)
 {
+    /// <summary>Written to be learnt from; no document holds it.</summary>
+    public bool IsInvented { get; init; }
+
     /// <summary>Of the inspection; null where the source does not tell.</summary>
     public Framework? Framework { get; init; }
 

@@ -45,6 +45,7 @@ public static class TrainingSet
             Slug.Parse<Polarity>(row.Polarity ?? ""),
             row.Group ?? GroupOf(row.File) ?? row.Id)
         {
+            IsInvented = row is { File: null, Group: null },
             Framework = FrameworkOf(row.File),
             Tag = FrameworkTags.Read(row.Text),
         };

@@ -20,6 +20,9 @@ internal sealed class LinearTraining
     private const double ThemeBalance = 0.25;
     private const double PolarityBalance = 0.1;
 
+    // An invented passage teaches words, but not how often they are said: beside real ones a mistake on it costs less.
+    private const double InventedCost = 0.4;
+
     private readonly IWeightTrainer _trainer;
     private readonly IReadOnlyList<LabelledPassage> _passages;
     private readonly IReadOnlyList<(string Theme, string Text)> _descriptions;
@@ -28,6 +31,7 @@ internal sealed class LinearTraining
     private readonly Vocabulary _vocabulary;
     private readonly SparseRows _rows;
     private readonly IReadOnlyList<int> _foldOf;
+    private readonly float[] _weights;
 
     private LinearTraining(IWeightTrainer trainer, IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, int seed)
     {
@@ -39,6 +43,8 @@ internal sealed class LinearTraining
         IReadOnlyList<string> texts = [.. passages.Select(passage => passage.Passage.Text), .. _descriptions.Select(description => description.Text)];
         _vocabulary = VocabularyBuilder.Build(texts);
         _rows = Featuriser.WeighAll(_vocabulary, texts);
+        var isReal = passages.Any(passage => !passage.IsInvented);
+        _weights = [.. passages.Select(passage => isReal && passage.IsInvented ? (float)InventedCost : 1)];
         _foldOf = Folds.ByGroup([.. passages.Select(passage => passage.Group)], FoldCount, seed);
     }
 
@@ -58,7 +64,7 @@ internal sealed class LinearTraining
             Themes = training._themes,
             Vocabulary = training._vocabulary,
             Targets = targets,
-            Second = new SecondTraining(passages, scheme, training._foldOf, logOdds, seed).Train(cancel),
+            Second = new SecondTraining(passages, scheme, training._foldOf, training._weights, logOdds, seed).Train(cancel),
         };
     }
 
@@ -90,7 +96,7 @@ internal sealed class LinearTraining
     {
         var positives = Math.Max(1, positive.Count(one => one));
         var dearer = Math.Pow((double)(positive.Length - positives) / positives, isTheme ? ThemeBalance : PolarityBalance);
-        return [.. positive.Select((one, row) => Cost * (one ? dearer : 1) * (row < _passages.Count ? 1 : isTheme ? DescriptionCost : 0))];
+        return [.. positive.Select((one, row) => Cost * (one ? dearer : 1) * (row < _passages.Count ? _weights[row] : isTheme ? DescriptionCost : 0))];
     }
 
     private void ScoreFold(int fold, bool[] positive, double[] costs, int target, double[] scores)

@@ -15,7 +15,8 @@ internal sealed record NetworkTraining(int Units, int Rounds, float UnitDropout,
 
     /// <param name="inputs">A row for each passage.</param>
     /// <param name="targets">What the outputs should be, 0 or 1.</param>
-    public Network Train(IReadOnlyList<float[]> inputs, IReadOnlyList<float[]> targets, int seed, CancellationToken cancel)
+    /// <param name="weights">How much a mistake on each passage costs.</param>
+    public Network Train(IReadOnlyList<float[]> inputs, IReadOnlyList<float[]> targets, IReadOnlyList<float> weights, int seed, CancellationToken cancel)
     {
         var random = new Random(seed);
         var network = Begin(inputs[0].Length, targets[0].Length, random);
@@ -32,7 +33,7 @@ internal sealed record NetworkTraining(int Units, int Rounds, float UnitDropout,
             {
                 pass.Clear();
                 foreach (var row in batch)
-                    pass.Learn(inputs[row], targets[row], 1f / batch.Length);
+                    pass.Learn(inputs[row], targets[row], weights[row] / batch.Length);
                 steps++;
                 first.Move(network.First, pass.FirstGradient, step, steps);
                 second.Move(network.Second, pass.SecondGradient, step, steps);

@@ -18,6 +18,7 @@ internal sealed class SecondTraining
 
     private readonly ThemeScheme _scheme;
     private readonly IReadOnlyList<int> _foldOf;
+    private readonly float[] _weights;
     private readonly int _seed;
     private readonly List<float[]> _themeInputs;
     private readonly List<float[]> _themeTargets;
@@ -25,12 +26,14 @@ internal sealed class SecondTraining
     private readonly List<float[]> _polarityTargets;
 
     /// <param name="foldOf">Of each passage.</param>
+    /// <param name="weights">Of each passage: how much a mistake on it costs, at most 1.</param>
     /// <param name="logOdds">Of each passage: of all themes, then of the polarity targets.</param>
-    public SecondTraining(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, IReadOnlyList<int> foldOf, IReadOnlyList<double[]> logOdds, int seed)
+    public SecondTraining(IReadOnlyList<LabelledPassage> passages, ThemeScheme scheme, IReadOnlyList<int> foldOf, float[] weights, IReadOnlyList<double[]> logOdds, int seed)
     {
         var themes = scheme.Themes.Select(theme => theme.Slug).ToList();
         _scheme = scheme;
         _foldOf = foldOf;
+        _weights = weights;
         _seed = seed;
         var reading = new SecondReading(themes, CuesOf(scheme), scheme.PolarityWords.ByClass);
         _themeInputs = [.. passages.Select((passage, row) => Filled(SecondReading.ThemeInputs(themes.Count), inputs => reading.ReadThemes(passage.Passage.Text, logOdds[row], inputs)))];
@@ -53,13 +56,15 @@ internal sealed class SecondTraining
                 polarities[network - themes.Length] = Train(PolarityTraining, _polarityInputs, _polarityTargets, NoFold, network, cancel);
         });
 
+        // How probable a score makes a theme is told by passages of full weight alone.
+        var full = Enumerable.Range(0, _weights.Length).Where(row => _weights[row] == 1).ToList();
         var scores = ScoreFolds(themes);
         var scales = new PlattScale[_scheme.Themes.Count];
         var thresholds = new float[scales.Length];
         for (var theme = 0; theme < scales.Length; theme++)
         {
-            double[] ofTheme = [.. scores.Select(row => (double)row[theme])];
-            bool[] positive = [.. _themeTargets.Select(target => target[theme] > 0)];
+            double[] ofTheme = [.. full.Select(row => (double)scores[row][theme])];
+            bool[] positive = [.. full.Select(row => _themeTargets[row][theme] > 0)];
             var scale = PlattScale.Fit(ofTheme, positive);
             scales[theme] = scale;
             thresholds[theme] = Threshold.Choose([.. ofTheme.Select(scale.Probability)], positive);
@@ -82,7 +87,7 @@ internal sealed class SecondTraining
         var rows = Enumerable.Range(0, inputs.Count).Where(row => _foldOf[row] != withoutFold).ToList();
         if (rows.Count == 0)
             rows = [.. Enumerable.Range(0, inputs.Count)]; // one group alone cannot be parted
-        return training.Train([.. rows.Select(row => inputs[row])], [.. rows.Select(row => targets[row])], _seed + number, cancel);
+        return training.Train([.. rows.Select(row => inputs[row])], [.. rows.Select(row => targets[row])], [.. rows.Select(row => _weights[row])], _seed + number, cancel);
     }
 
     private List<float[]> ScoreFolds(Network[] byFold)
