@@ -8,7 +8,7 @@ internal static class ThemeDecision
     private const string Other = "other";
 
     // A passage is seldom about nothing: when no theme reaches its threshold, the nearest is given if it is not far off.
-    private const double EnoughAlone = 0.3;
+    private const double EnoughAlone = 0.2;
 
     /// <param name="thresholds">By theme, as are the probabilities.</param>
     public static IReadOnlyList<ThemeProbability> Decide(IReadOnlyList<string> themes, ReadOnlySpan<float> thresholds, ReadOnlySpan<double> probabilities)

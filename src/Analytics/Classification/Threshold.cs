@@ -4,10 +4,10 @@ namespace Analytics.Classification;
 internal static class Threshold
 {
     /// <summary>The best F1 of a calibrated model lies at half its value: this is what a theme of middling difficulty has.</summary>
-    private const double Usual = 0.35;
+    private const double Usual = 0.42;
 
     // The optimum over few positives is mostly chance: with this many, the choice lies half-way to the usual.
-    private const double Trust = 40;
+    private const double Trust = 300;
     private const double Lowest = 0.1;
     private const double Highest = 0.8;
 

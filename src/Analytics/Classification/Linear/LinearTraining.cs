@@ -21,7 +21,7 @@ internal sealed class LinearTraining
     private const double PolarityBalance = 0.1;
 
     // An invented passage teaches words, but not how often they are said: beside real ones a mistake on it costs less.
-    private const double InventedCost = 0.4;
+    private const double InventedCost = 0.25;
 
     private readonly IWeightTrainer _trainer;
     private readonly IReadOnlyList<LabelledPassage> _passages;
