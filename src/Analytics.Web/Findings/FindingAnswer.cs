@@ -78,8 +78,8 @@ public sealed record FindingsAnswer
 
     public required IReadOnlyList<FindingAnswer> Hits { get; init; }
 
-    /// <summary>Counts per value under the other filters: what choosing the value would give.</summary>
-    public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+    /// <summary>By the parameter that chooses them, counts per value under the other filters: what choosing the value would give.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets { get; init; }
 
     /// <summary>How the words were read where that may surprise.</summary>
     public required IReadOnlyList<string> Messages { get; init; }

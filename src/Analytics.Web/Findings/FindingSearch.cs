@@ -8,6 +8,9 @@ using Analytics.Web.Site;
 
 namespace Analytics.Web.Findings;
 
+/// <summary>One passage, as it is held and as it is shown.</summary>
+public sealed record FoundFinding(HeldInspection Inspection, ThemedFinding Themed, FindingAnswer Answer);
+
 /// <summary>Answers findings queries from the index and the store; the API and the pages both ask it.</summary>
 public sealed class FindingSearch
 {
@@ -30,7 +33,7 @@ public sealed class FindingSearch
         {
             Total = found.Total,
             Hits = await ReadAsync(corpus, view, found.Hits, cancel),
-            Facets = found.Facets.ToDictionary(pair => pair.Key, pair => Named(corpus, pair.Key, pair.Value)),
+            Facets = found.Facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value)),
             Messages = MessagesOf(request, words),
         };
     }
@@ -52,12 +55,12 @@ public sealed class FindingSearch
         }
     }
 
-    public async Task<FindingAnswer?> FindAsync(Corpus corpus, string id, CancellationToken cancel)
+    public static async Task<FoundFinding?> FindAsync(Corpus corpus, string id, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
         var held = await corpus.Store.FindFindingsAsync([id], cancel);
         return held.Count == 1 && view.InspectionsById.TryGetValue(held[0].InspectionId, out var inspection)
-            ? Describe(corpus.Authorities, inspection, held[0].Themed)
+            ? new FoundFinding(inspection, held[0].Themed, Describe(corpus.Authorities, inspection, held[0].Themed))
             : null;
     }
 

@@ -12,6 +12,9 @@ public sealed record ThemeScheme
     public required IReadOnlyList<string> Groups { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
 
+    /// <summary>The outcomes and enablers of the National Framework; themes are no part of them.</summary>
+    public IReadOnlyList<FrameworkTagName> FrameworkTags { get; init; } = [];
+
     /// <exception cref="InvalidDataException">The file is not a scheme, a slug stands twice, or a theme's group is not listed.</exception>
     public static ThemeScheme Load(string path)
     {
@@ -26,6 +29,9 @@ public sealed record ThemeScheme
 
     public Theme? Find(string slug) => Themes.FirstOrDefault(theme => theme.Slug == slug);
 
+    /// <summary>What the National Framework calls the outcome or enabler; null when the scheme does not say.</summary>
+    public string? NameOf(FrameworkTag tag) => FrameworkTags.FirstOrDefault(named => named.Slug == Slug.Of(tag))?.Name;
+
     private static ThemeScheme Read(FileStream file, string path)
     {
         try
@@ -38,3 +44,6 @@ public sealed record ThemeScheme
         }
     }
 }
+
+/// <summary>An outcome or enabler as the National Framework words it.</summary>
+public sealed record FrameworkTagName(string Slug, string Name);
