@@ -45,6 +45,7 @@ app.MapOriginals();
 var pages = app.MapPages();
 pages.MapHomePages();
 pages.MapSearchPage();
+pages.MapFindingPage();
 pages.MapAuthorityPages();
 pages.MapInspectionPages();
 pages.MapThemePages();

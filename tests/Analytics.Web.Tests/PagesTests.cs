@@ -15,6 +15,7 @@ public sealed class PagesTests(TestSite site)
         "/compare", "/compare?authority=X99000001&group=region", "/compare?authority=X99000001&group=statistical&basis=all",
         "/themes", "/themes/supervision", "/themes/other",
         $"/inspections/{InventedReports.Ambleford2018.Id}", $"/inspections/{InventedReports.Ambleford2026.Id}", $"/inspections/{InventedReports.Unmatched.Id}", $"/inspections/{InventedReports.WexmereAndStannerby.Id}",
+        $"/findings/{InventedReports.Ambleford2018.Findings[0].Finding.Id}", $"/findings/{InventedReports.Ambleford2026.Findings[1].Finding.Id}?theme=supervision",
         "/coverage", "/about",
     ];
 

@@ -1,0 +1,43 @@
+using Analytics.Classification;
+using Analytics.Reports;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>Why the model gives a passage a theme, or does not.</summary>
+public sealed record ThemeReason
+{
+    private const string Other = "other";
+
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Whether the model gives the theme.</summary>
+    public required bool IsGiven { get; init; }
+
+    /// <summary>How sure the model is (0 to 1) of a theme that it gives.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>What in the passage speaks for the theme (above 0) or against it, the strongest first; nothing for "other", which stands for the lack of themes.</summary>
+    public required IReadOnlyList<DecidingWords> Words { get; init; }
+
+    public static ThemeReason Of(ThemeClassifier classifier, ThemeScheme scheme, Finding finding, string slug)
+    {
+        var passage = new Passage(finding.Text, finding.Kind, finding.Section);
+        var printed = PassageWords.Read(finding.Text);
+        var given = classifier.Classify(passage).Themes.FirstOrDefault(theme => theme.Slug == slug);
+        return new ThemeReason
+        {
+            Slug = slug,
+            Name = scheme.Find(slug)?.Name ?? slug,
+            IsGiven = given is not null,
+            Probability = given?.Probability,
+            Words = slug == Other ? [] : [.. classifier.Explain(passage, slug).Select(feature => new DecidingWords(feature.Feature, feature.Weight, printed.PlacesOf(feature.Feature)))],
+        };
+    }
+}
+
+/// <summary>A word ("plan"), the beginning of words ("asses…") or words side by side, how much it raises or lowers the log-odds of the theme, and where it stands: characters of the passage's text.</summary>
+public sealed record DecidingWords(string Words, double Weight, IReadOnlyList<TextRange> Places);
+
+/// <summary>Why a passage has its themes. Weights are those of the model in use now, whose version is given.</summary>
+public sealed record WhyAnswer(string FindingId, string ModelVersion, IReadOnlyList<ThemeReason> Themes);
