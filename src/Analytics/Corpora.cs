@@ -10,12 +10,13 @@ namespace Analytics;
 public sealed class Corpora : IDisposable
 {
     private readonly OpenFindingIndex _openIndex;
+    private readonly TimeProvider _clock;
     private readonly Lazy<Corpus> _sample;
     private volatile bool _anythingReal;
 
-    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, OpenFindingIndex openIndex)
+    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, OpenFindingIndex openIndex, TimeProvider clock)
     {
-        _openIndex = openIndex;
+        (_openIndex, _clock) = (openIndex, clock);
         Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
         Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme);
         _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme));
@@ -46,6 +47,6 @@ public sealed class Corpora : IDisposable
     {
         Directory.CreateDirectory(folder.Path);
         var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
-        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, _openIndex(folder.Index));
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, _openIndex(folder.Index), _clock);
     }
 }

@@ -13,14 +13,14 @@ public sealed class Corpus : IDisposable
     private readonly StoreDatabase _database;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index, TimeProvider clock)
     {
         _database = database;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
         Scheme = scheme;
-        Store = new ReportStore(database);
+        Store = new ReportStore(database, scheme, clock);
         Archive = new DocumentArchive(folder.Documents);
         Index = index;
         Follower = new IndexFollower(Store, index, authorities);

@@ -6,6 +6,9 @@ namespace Analytics.Classification;
 /// <summary>The themes, in their order, read from <c>data/themes/scheme.json</c>; the pages read the same file.</summary>
 public sealed record ThemeScheme
 {
+    /// <summary>The theme of passages that no other fits.</summary>
+    public const string Other = "other";
+
     private static readonly JsonSerializerOptions FileFormat = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public required string Version { get; init; }

@@ -23,6 +23,8 @@ internal sealed record FindingRow
         new("FrameworkTag", DbType.String, row => row.FrameworkTag),
         new("Polarity", DbType.String, row => row.Polarity),
         new("Boxes", DbType.String, row => row.Boxes),
+        new("ModelThemes", DbType.String, row => row.ModelThemes),
+        new("ModelPolarity", DbType.String, row => row.ModelPolarity),
     ];
 
     public required string Id { get; init; }
@@ -46,6 +48,11 @@ internal sealed record FindingRow
     /// <summary>Null also where they were not asked for.</summary>
     public string? Boxes { get; init; }
 
+    /// <summary>Null, like the polarity, where the labels are the model's own.</summary>
+    public string? ModelThemes { get; init; }
+
+    public string? ModelPolarity { get; init; }
+
     /// <summary>That of the inspection: one model classifies the whole of a report.</summary>
     public string? ModelVersion { get; init; }
 
@@ -66,9 +73,17 @@ internal sealed record FindingRow
         FrameworkTag = themed.Finding.FrameworkTag is { } tag ? Slug.Of(tag) : null,
         Polarity = Slug.Of(themed.Polarity),
         Boxes = PassageBoxes.Write(themed.Finding.Boxes),
+        ModelThemes = themed.Correction is null ? null : ThemeList.Write(themed.ModelLabels.Themes),
+        ModelPolarity = themed.Correction is null ? null : Slug.Of(themed.ModelLabels.Polarity),
     };
 
-    public ThemedFinding ToThemedFinding(IEnumerable<FindingThemeRow> themes) => new(
+    /// <param name="corrections">By finding: those in force of all findings that say that they are corrected.</param>
+    public ThemedFinding ToThemedFinding(IEnumerable<FindingThemeRow> themes, IReadOnlyDictionary<string, Correction> corrections) =>
+        ModelThemes is null || ModelPolarity is null
+            ? Labelled(themes.Select(row => new ThemeProbability(row.Theme, row.Probability)), Polarity)
+            : Labelled(ThemeList.Read(ModelThemes), ModelPolarity).CorrectedBy(corrections[Id]);
+
+    private ThemedFinding Labelled(IEnumerable<ThemeProbability> themes, string polarity) => new(
         new Finding
         {
             Id = Id,
@@ -84,7 +99,7 @@ internal sealed record FindingRow
             FrameworkTag = FrameworkTag is null ? null : Slug.Parse<FrameworkTag>(FrameworkTag),
             Boxes = PassageBoxes.Read(Boxes),
         },
-        [.. themes.Select(row => new ThemeProbability(row.Theme, row.Probability))],
-        Slug.Parse<Polarity>(Polarity),
+        [.. themes],
+        Slug.Parse<Polarity>(polarity),
         ModelVersion ?? "");
 }

@@ -1,9 +1,12 @@
 using System.Data;
+using Analytics.Reports;
 
 namespace Analytics.Storage;
 
 internal sealed record FindingThemeRow
 {
+    public const string Insert = "insert into finding_theme (inspection_id, place, ordinal, theme, probability) values (@InspectionId, @Place, @Ordinal, @Theme, @Probability)";
+
     /// <summary>The parameters of an insert of many.</summary>
     public static readonly IReadOnlyList<RowParameter<FindingThemeRow>> Parameters =
     [
@@ -24,4 +27,10 @@ internal sealed record FindingThemeRow
 
     public required string Theme { get; init; }
     public required double Probability { get; init; }
+
+    public static IReadOnlyList<FindingThemeRow> Of(ThemedFinding themed, string inspectionId, int place) =>
+    [
+        .. themed.Themes.Select((theme, index) =>
+            new FindingThemeRow { InspectionId = inspectionId, Place = place, Ordinal = index + 1, Theme = theme.Slug, Probability = theme.Probability }),
+    ];
 }

@@ -10,7 +10,7 @@ public sealed partial class ReportStore
     /// <summary>The columns of a <see cref="FindingRow"/>, from <c>finding f</c> joined with its <c>inspection i</c>.</summary>
     private const string FindingColumns = """
         f.id, f.inspection_id, f.place, f.kind, f.body, f.ordinal, f.section, f.subsection, f.deadline, f.paragraph, f.page, f.text, f.framework_tag,
-        f.polarity, i.model_version
+        f.polarity, f.model_themes, f.model_polarity, i.model_version
         """;
 
     /// <summary>The findings of an inspection: items, then narrative, each in the order of the document; none when the inspection is unknown.</summary>
@@ -28,8 +28,13 @@ public sealed partial class ReportStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxIds, nameof(ids));
         if (ids.Count == 0)
             return [];
-        var wanted = new { Ids = database.List([.. ids.Select(id => StoredText.Clean(id)).Distinct()]) };
         await using var session = await database.ReadAsync(cancel);
+        return await ReadFindingsAsync(session, ids);
+    }
+
+    private async Task<IReadOnlyList<HeldFinding>> ReadFindingsAsync(StoreSession session, IEnumerable<string> ids)
+    {
+        var wanted = new { Ids = database.List([.. ids.Select(id => StoredText.Clean(id)).Distinct()]) };
         var rows = await session.QueryAsync<FindingRow>(
             $"""
             select {FindingColumns}, f.boxes
@@ -46,7 +51,8 @@ public sealed partial class ReportStore
             where {database.OneOf("f.id", "Ids")}
             """,
             wanted));
-        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)]), row.InspectionId))];
+        var corrections = await ReadCorrectionsAsync(session, rows, database.OneOf("c.finding_id", "Ids"), wanted);
+        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)], corrections), row.InspectionId))];
     }
 
     /// <summary>
@@ -88,7 +94,8 @@ public sealed partial class ReportStore
             """,
             scope.Parameters);
         var themes = ByFinding(await ReadThemesAsync(session, scope));
-        return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)]));
+        var corrections = await ReadCorrectionsAsync(session, rows, $"c.document_sha256 in (select i.document_sha256 from inspection i where {scope.Condition})", scope.Parameters);
+        return rows.ToLookup(row => row.InspectionId, row => row.ToThemedFinding(themes[(row.InspectionId, row.Place)], corrections));
     }
 
     private static Task<IReadOnlyList<FindingThemeRow>> ReadThemesAsync(StoreSession session, DocumentScope scope) => session.QueryAsync<FindingThemeRow>(

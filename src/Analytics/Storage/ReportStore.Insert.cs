@@ -37,22 +37,17 @@ public sealed partial class ReportStore
         await session.ExecuteManyAsync(
             """
             insert into finding (
-                id, inspection_id, place, kind, body, ordinal, section, subsection, deadline, paragraph, page, text, framework_tag, polarity, boxes)
+                id, inspection_id, place, kind, body, ordinal, section, subsection, deadline, paragraph, page, text, framework_tag, polarity, boxes,
+                model_themes, model_polarity)
             values (
-                @Id, @InspectionId, @Place, @Kind, @Body, @Ordinal, @Section, @Subsection, @Deadline, @Paragraph, @Page, @Text, @FrameworkTag, @Polarity, @Boxes)
+                @Id, @InspectionId, @Place, @Kind, @Body, @Ordinal, @Section, @Subsection, @Deadline, @Paragraph, @Page, @Text, @FrameworkTag, @Polarity, @Boxes,
+                @ModelThemes, @ModelPolarity)
             """,
             FindingRow.Parameters,
-            [.. Rows(inspectionId, findings)]);
+            [.. DerivedRows.FindingsOf(inspectionId, findings)]);
         await session.ExecuteManyAsync(
-            "insert into finding_theme (inspection_id, place, ordinal, theme, probability) values (@InspectionId, @Place, @Ordinal, @Theme, @Probability)",
+            FindingThemeRow.Insert,
             FindingThemeRow.Parameters,
-            [.. ThemeRows(inspectionId, findings)]);
+            [.. DerivedRows.ThemesOf(inspectionId, findings)]);
     }
-
-    private static IEnumerable<FindingRow> Rows(string inspectionId, IEnumerable<ThemedFinding> findings) =>
-        findings.Select((themed, index) => FindingRow.Of(themed, inspectionId, index + 1));
-
-    private static IEnumerable<FindingThemeRow> ThemeRows(string inspectionId, IEnumerable<ThemedFinding> findings) =>
-        findings.SelectMany((themed, place) => themed.Themes.Select((theme, index) =>
-            new FindingThemeRow { InspectionId = inspectionId, Place = place + 1, Ordinal = index + 1, Theme = theme.Slug, Probability = theme.Probability }));
 }

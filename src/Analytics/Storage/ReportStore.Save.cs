@@ -9,17 +9,23 @@ public sealed partial class ReportStore
 
     /// <summary>
     /// Replaces whatever was derived from the document, in one transaction. What comes out as it was before gets the new versions and
-    /// no change number, so that nobody reads it again.
+    /// no change number, so that nobody reads it again. Corrections stay in force over what the model says now.
     /// </summary>
+    /// <param name="findings">As the model labels them.</param>
     /// <returns>Whether anything but the versions has changed.</returns>
-    /// <exception cref="ArgumentException">The report is of another document, has no window, or more than one model classified it.</exception>
+    /// <exception cref="ArgumentException">The report is of another document, has no window, more than one model classified it, or its findings are corrected already.</exception>
     public async Task<bool> SaveAsync(Document document, Report report, IReadOnlyList<ThemedFinding> findings, CancellationToken cancel)
     {
         Check(document, report.Inspection, findings);
         await using var session = await database.WriteAsync(cancel);
-        var isChanged = await WriteDocumentAsync(session, document) || !await IsHeldAsync(session, report.Inspection, findings);
+        var written = await WriteDocumentAsync(session, document);
+        // Of bytes never seen there is nothing to ask for.
+        var held = written == DocumentWrite.New ? null : await ReadDerivedAsync(session, document.Sha256);
+        findings = written == DocumentWrite.New ? findings : await CorrectAsync(session, document.Sha256, findings);
+        var isChanged = written != DocumentWrite.Same || held is null || !held.AreOf(report.Inspection, findings);
         if (isChanged)
         {
+            await NotePastLabelsAsync(session, held, findings);
             var version = await ForgetAsync(session, document.Sha256);
             await InsertInspectionAsync(session, report.Inspection, findings);
             await InsertFindingsAsync(session, report.Inspection.Id, findings);
@@ -41,7 +47,7 @@ public sealed partial class ReportStore
     {
         var row = new { document.Sha256, Reason = StoredText.Clean(reason), ParserVersion = parserVersion };
         await using var session = await database.WriteAsync(cancel);
-        var isChanged = await WriteDocumentAsync(session, document)
+        var isChanged = await WriteDocumentAsync(session, document) != DocumentWrite.Same
             || row.Reason != await session.FindAsync<string>("select reason from rejection where document_sha256 = @Sha256", row);
         if (isChanged)
         {
@@ -73,13 +79,15 @@ public sealed partial class ReportStore
             throw new ArgumentException($"Inspection {inspection.Id} has no days on site.", nameof(inspection));
         if (findings.Any(themed => themed.ModelVersion != findings[0].ModelVersion))
             throw new ArgumentException($"The findings of inspection {inspection.Id} were classified by more than one model.", nameof(findings));
+        if (findings.FirstOrDefault(themed => themed.Correction is not null) is { } corrected)
+            throw new ArgumentException($"Finding {corrected.Finding.Id} is corrected already; the store lays corrections over what the model says.", nameof(findings));
     }
 
     /// <summary>
-    /// The name first seen and the first fetch stay; what a listing told is kept until another one tells something else. Gives whether
-    /// the document is new or has changed.
+    /// The name first seen and the first fetch stay; what a listing told is kept until another one tells something else. Whoever
+    /// writes the same document is waited for.
     /// </summary>
-    private static async Task<bool> WriteDocumentAsync(StoreSession session, Document document)
+    private static async Task<DocumentWrite> WriteDocumentAsync(StoreSession session, Document document)
     {
         const string columns = "sha256, file_name, length, media_type, url, title, listed_published_on, fetched_at, licence";
         var row = DocumentRow.Of(document);
@@ -93,7 +101,7 @@ public sealed partial class ReportStore
             row);
         await InsertNamesAsync(session, row.Sha256, row.FileName, row.Url);
         if (inserted is not null)
-            return true;
+            return DocumentWrite.New;
         // An update rather than a select: whoever is saving the same document is waited for, and what it wrote is what is compared.
         var before = await session.ReadAsync<DocumentRow>($"update document set length = length where sha256 = @Sha256 returning {columns}", row);
         var after = await session.ReadAsync<DocumentRow>(
@@ -109,7 +117,7 @@ public sealed partial class ReportStore
             returning {columns}
             """,
             row);
-        return after != before;
+        return after == before ? DocumentWrite.Same : DocumentWrite.Changed;
     }
 
     private static async Task InsertNamesAsync(StoreSession session, string sha256, string name, string? url)
@@ -119,17 +127,14 @@ public sealed partial class ReportStore
             await session.ExecuteAsync("insert into document_url (document_sha256, url) values (@sha256, @url) on conflict do nothing", new { sha256, url });
     }
 
-    /// <summary>Whether the store holds exactly this, whatever versions derived it.</summary>
-    private static async Task<bool> IsHeldAsync(StoreSession session, Inspection inspection, IReadOnlyList<ThemedFinding> findings)
+    /// <summary>What is held of a document that was read; null when there is none.</summary>
+    private static async Task<DerivedRows?> ReadDerivedAsync(StoreSession session, string sha256)
     {
-        var scope = DocumentScope.OfDocument(inspection.DocumentSha256);
-        var row = InspectionRow.Of(inspection, findings);
-        var held = await session.FindAsync<InspectionRow>($"select {InspectionColumns} from inspection i where {scope.Condition}", scope.Parameters);
-        if (held is null || held with { ParserVersion = row.ParserVersion, ModelVersion = row.ModelVersion } != row)
-            return false;
-        if (!InspectionParts.Of(inspection).AreSame(await ReadPartsAsync(session, scope), inspection.Id))
-            return false;
-        var passages = await session.QueryAsync<FindingRow>(
+        var scope = DocumentScope.OfDocument(sha256);
+        var inspection = await session.FindAsync<InspectionRow>($"select {InspectionColumns} from inspection i where {scope.Condition}", scope.Parameters);
+        if (inspection is null)
+            return null;
+        var findings = await session.QueryAsync<FindingRow>(
             $"""
             select {FindingColumns}, f.boxes
             from inspection i
@@ -138,8 +143,7 @@ public sealed partial class ReportStore
             order by f.place
             """,
             scope.Parameters);
-        return passages.SequenceEqual(Rows(inspection.Id, findings).Select(finding => finding with { ModelVersion = held.ModelVersion }))
-            && (await ReadThemesAsync(session, scope)).SequenceEqual(ThemeRows(inspection.Id, findings));
+        return new DerivedRows(inspection, await ReadPartsAsync(session, scope), findings, await ReadThemesAsync(session, scope));
     }
 
     /// <summary>Takes out what was derived from the document, and gives the version key of the report that it was.</summary>
@@ -152,4 +156,11 @@ public sealed partial class ReportStore
         await session.ExecuteAsync("delete from inspection where document_sha256 = @sha256", new { sha256 });
         return version;
     }
+}
+
+internal enum DocumentWrite
+{
+    New,
+    Changed,
+    Same,
 }

@@ -1,3 +1,4 @@
+using Analytics.Classification;
 using Analytics.Reports;
 
 namespace Analytics.Storage;
@@ -6,7 +7,7 @@ namespace Analytics.Storage;
 /// The truth about what is held: documents, inspections, findings and rejections, in SQLite or PostgreSQL.
 /// Text is kept as it came, but U+0000 and halves of surrogate pairs become U+FFFD.
 /// </summary>
-public sealed partial class ReportStore(StoreDatabase database)
+public sealed partial class ReportStore(StoreDatabase database, ThemeScheme scheme, TimeProvider clock)
 {
     /// <summary>Brings the schema up to date; safe to call at every start, by several processes at once.</summary>
     /// <exception cref="InvalidOperationException">A later version of the program wrote the store.</exception>

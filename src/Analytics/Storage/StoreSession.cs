@@ -6,6 +6,8 @@ namespace Analytics.Storage;
 /// <summary>A connection with its transaction: what one question to the store, or one change of it, runs in.</summary>
 internal sealed class StoreSession(DbConnection connection, DbTransaction transaction, CancellationToken cancel) : IAsyncDisposable
 {
+    private static readonly InstantHandler Instants = new();
+
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
@@ -47,7 +49,8 @@ internal sealed class StoreSession(DbConnection connection, DbTransaction transa
             foreach (var parameter in parameters)
             {
                 var value = command.CreateParameter();
-                (value.ParameterName, value.DbType, value.Value) = (parameter.Name, parameter.Type, parameter.Of(row) ?? DBNull.Value);
+                (value.ParameterName, value.DbType) = (parameter.Name, parameter.Type);
+                Set(value, parameter.Of(row));
                 command.Parameters.Add(value);
             }
             batch.BatchCommands.Add(command);
@@ -69,8 +72,16 @@ internal sealed class StoreSession(DbConnection connection, DbTransaction transa
         foreach (var row in rows)
         {
             for (var i = 0; i < parameters.Count; i++)
-                command.Parameters[i].Value = parameters[i].Of(row) ?? DBNull.Value;
+                Set(command.Parameters[i], parameters[i].Of(row));
             await command.ExecuteNonQueryAsync(cancel);
         }
+    }
+
+    private static void Set(DbParameter parameter, object? value)
+    {
+        if (value is DateTimeOffset instant)
+            Instants.SetValue(parameter, instant);
+        else
+            parameter.Value = value ?? DBNull.Value;
     }
 }

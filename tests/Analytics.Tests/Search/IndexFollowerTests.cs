@@ -2,6 +2,7 @@ using Analytics.Search;
 using Analytics.Search.Sqlite;
 using Analytics.Storage;
 using Analytics.Tests.Authorities;
+using Analytics.Tests.Classification;
 using Analytics.Tests.Storage;
 
 namespace Analytics.Tests.Search;
@@ -187,7 +188,7 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         Assert.Equal(9, second.Sequence);
     }
 
-    private ReportStore OpenStore(string name) => new(StoreDatabase.Sqlite(Path.Combine(_folder, name)));
+    private ReportStore OpenStore(string name) => new(StoreDatabase.Sqlite(Path.Combine(_folder, name)), ThemesFolder.Scheme, TimeProvider.System);
 
     /// <summary>The same report whatever the number, which says when it was published.</summary>
     private async Task SaveVersionAsync(int number, int findings)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using Analytics.Reports;
 using Analytics.Storage;
+using Analytics.Tests.Classification;
 using static Analytics.Tests.Storage.InventedReports;
 
 namespace Analytics.Tests.Storage;
@@ -201,7 +202,7 @@ public abstract partial class ReportStoreContract
         var id = await Store.ReadIdAsync(Cancel);
         var place = await CreateAsync(Cancel) + (this is SqliteReportStoreTests ? ".other" : "");
         using var database = Open(place);
-        var other = new ReportStore(database);
+        var other = new ReportStore(database, ThemesFolder.Scheme, TimeProvider.System);
 
         await Store.MigrateAsync(Cancel);
         await SaveAsync(Create(1));
@@ -231,7 +232,7 @@ public abstract partial class ReportStoreContract
     {
         _place = await CreateAsync(Cancel) + (this is SqliteReportStoreTests ? ".new" : "");
         using var database = Open(_place);
-        var store = new ReportStore(database);
+        var store = new ReportStore(database, ThemesFolder.Scheme, TimeProvider.System);
         using var first = StartWriter(1);
         using var second = StartWriter(1 + (ReportsPerProcess / 2));
         await store.MigrateAsync(Cancel);
@@ -265,7 +266,7 @@ public abstract partial class ReportStoreContract
         var place = Environment.GetEnvironmentVariable(PlaceVariable);
         Assert.SkipWhen(place is null, "This runs in a process that a test starts.");
         using var database = Open(place);
-        var store = new ReportStore(database);
+        var store = new ReportStore(database, ThemesFolder.Scheme, TimeProvider.System);
         var first = int.Parse(Environment.GetEnvironmentVariable(FirstVariable)!, System.Globalization.CultureInfo.InvariantCulture);
 
         await store.MigrateAsync(Cancel);

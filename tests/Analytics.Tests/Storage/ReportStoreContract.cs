@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Analytics.Reports;
 using Analytics.Storage;
+using Analytics.Tests.Classification;
 using static Analytics.Tests.Storage.InventedReports;
 
 namespace Analytics.Tests.Storage;
@@ -8,6 +9,7 @@ namespace Analytics.Tests.Storage;
 /// <summary>What the store promises on every engine. Each test has an empty store of its own.</summary>
 public abstract partial class ReportStoreContract : IAsyncLifetime
 {
+    private readonly SetClock _clock = new();
     private string _place = "";
     private StoreDatabase? _database;
     private ReportStore? _store;
@@ -27,7 +29,7 @@ public abstract partial class ReportStoreContract : IAsyncLifetime
     {
         _place = await CreateAsync(Cancel);
         _database = Open(_place);
-        _store = new ReportStore(_database);
+        _store = new ReportStore(_database, ThemesFolder.Scheme, _clock);
         await _store.MigrateAsync(Cancel);
     }
 

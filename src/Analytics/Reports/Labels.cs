@@ -1,0 +1,12 @@
+namespace Analytics.Reports;
+
+/// <summary>The themes and the polarity of a finding.</summary>
+public sealed record Labels(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity)
+{
+    /// <summary>Whether both say the same themes, however sure and in whatever order, and the same polarity.</summary>
+    public bool SayTheSameAs(Labels other) =>
+        Polarity == other.Polarity && Themes.Select(theme => theme.Slug).ToHashSet().SetEquals(other.Themes.Select(theme => theme.Slug));
+}
+
+/// <summary>Labels that a finding had until others took their place: those of a model, whose version is given, or of the author of a correction.</summary>
+public sealed record PastLabels(string FindingId, Labels Labels, string? ModelVersion, string? Author, DateTimeOffset ReplacedAt);

@@ -1,0 +1,40 @@
+using Analytics.Reports;
+
+namespace Analytics.Storage;
+
+public sealed partial class ReportStore
+{
+    /// <summary>The labels that the finding had before its present ones, oldest first; none for a finding whose labels never changed.</summary>
+    public async Task<IReadOnlyList<PastLabels>> ListLabelHistoryAsync(string findingId, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<PastLabelsRow>(
+            """
+            select finding_id, document_sha256, themes, polarity, model_version, author, replaced_at
+            from label_history
+            where finding_id = @Id
+            order by number
+            """,
+            new { Id = StoredText.Clean(findingId) });
+        return [.. rows.Select(row => row.ToPastLabels())];
+    }
+
+    /// <summary>
+    /// Keeps the labels of findings that are to have others. A probability alone that moved makes no other label. Corrected findings are
+    /// left out: their labels change when a correction is made or withdrawn, never by what a model says.
+    /// </summary>
+    private async Task NotePastLabelsAsync(StoreSession session, DerivedRows? held, IReadOnlyList<ThemedFinding> findings)
+    {
+        if (held is null)
+            return;
+        var (before, now) = (held.AsTheModelSaid(), clock.GetUtcNow());
+        await session.ExecuteManyAsync(
+            PastLabelsRow.Insert,
+            PastLabelsRow.Parameters,
+            [
+                .. findings
+                    .Where(themed => before.TryGetValue(themed.Finding.Id, out var past) && !past.Labels.SayTheSameAs(themed.Labels))
+                    .Select(themed => PastLabelsRow.Of(before[themed.Finding.Id], held.Inspection.DocumentSha256, now)),
+            ]);
+    }
+}
