@@ -7,6 +7,7 @@ using Analytics.Web.Documents;
 using Analytics.Web.Findings;
 using Analytics.Web.Home;
 using Analytics.Web.Inspections;
+using Analytics.Web.Review;
 using Analytics.Web.Site;
 using Analytics.Web.Themes;
 using Analytics.Web.Upkeep;
@@ -21,6 +22,7 @@ builder.Services.AddAnalytics(builder.Configuration);
 builder.Services.AddSingleton<FindingSearch>();
 builder.Services.AddQueryApi();
 builder.Services.AddPages();
+builder.Services.AddReviewing();
 builder.Services.AddUpkeep();
 
 var app = builder.Build();
@@ -40,7 +42,10 @@ api.MapThemes();
 api.MapComparisons();
 api.MapCoverage();
 api.MapDocuments();
+api.MapCorrections();
 app.MapOriginals();
+var keyed = app.MapReviewApi();
+keyed.MapCorrecting();
 
 var pages = app.MapPages();
 pages.MapHomePages();
@@ -51,6 +56,8 @@ pages.MapInspectionPages();
 pages.MapThemePages();
 pages.MapComparisonPage();
 pages.MapCoveragePage();
+pages.MapSignIn();
+pages.MapCorrectionForms();
 
 app.AnnounceAddress();
 return await app.RunToTheEndAsync();

@@ -47,6 +47,13 @@ public sealed record FindingAnswer
     public FrameworkTag? FrameworkTag { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<ThemeProbability> Themes { get; init; }
+
+    /// <summary>The model in the version given, or a reader's correction.</summary>
+    public required LabelSource LabelSource { get; init; }
+
+    /// <summary>The correction in force; null where the labels are the model's.</summary>
+    public CorrectionNote? Correction { get; init; }
+
     public required string ModelVersion { get; init; }
 
     /// <summary>The passage, or the part of it that matters, with the matched words told apart.</summary>

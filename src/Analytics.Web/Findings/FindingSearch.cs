@@ -90,6 +90,8 @@ public sealed class FindingSearch
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
+        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
         InspectionUrl = $"/inspections/{held.Inspection.Id}",

@@ -153,6 +153,8 @@ public static class Wording
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
+
     /// <summary>From first to last day, without what both have in common.</summary>
     public static string Period(DateOnly start, DateOnly end)
     {
