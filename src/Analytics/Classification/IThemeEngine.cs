@@ -22,6 +22,12 @@ public interface IThemeModel
 
     ThemePrediction Predict(Passage passage);
 
+    /// <summary>How probable each theme is, given or not, in the order of the scheme.</summary>
+    IReadOnlyList<ThemeProbability> Probabilities(Passage passage);
+
+    /// <summary>The probability from which on each theme is given, in the order of the scheme.</summary>
+    IReadOnlyList<ThemeProbability> Thresholds { get; }
+
     /// <summary>What in the passage speaks for a theme, given or not, and what against it: the strongest first.</summary>
     /// <exception cref="ArgumentException">The model knows no such theme.</exception>
     IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme);

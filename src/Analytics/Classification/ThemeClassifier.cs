@@ -13,6 +13,12 @@ public sealed class ThemeClassifier(IThemeModel model)
     /// <summary>Classifies a passage as printed, from wherever it comes.</summary>
     public ThemePrediction Classify(Passage printed) => model.Predict(Stripped(printed));
 
+    /// <summary>How probable each theme is for a passage as printed, in the order of the scheme.</summary>
+    public IReadOnlyList<ThemeProbability> Probabilities(Passage printed) => model.Probabilities(Stripped(printed));
+
+    /// <summary>The probability from which on each theme is given, in the same order.</summary>
+    public IReadOnlyList<ThemeProbability> Thresholds => model.Thresholds;
+
     /// <summary>What in a passage as printed speaks for a theme and what against it, the strongest first.</summary>
     public IReadOnlyList<FeatureWeight> Explain(Passage printed, string theme) => model.Explain(Stripped(printed), theme);
 

@@ -62,6 +62,28 @@ public abstract class ThemeEngineContract
         Assert.All(probabilities, probability => Assert.InRange(probability, 0, 1));
     }
 
+    [Fact]
+    public void Says_how_probable_every_theme_is_in_the_order_of_the_scheme()
+    {
+        var passage = new Passage("Supervision, supervision and caseloads.");
+
+        var all = Model.Probabilities(passage);
+
+        Assert.Equal(SmallTraining.Scheme.Themes.Select(theme => theme.Slug), all.Select(theme => theme.Slug));
+        Assert.Subset(all.ToHashSet(), Model.Predict(passage).Themes.ToHashSet());
+    }
+
+    [Fact]
+    public void Says_from_which_probability_on_each_theme_is_given()
+    {
+        var passage = new Passage("Supervision, supervision and caseloads.");
+
+        var reached = Model.Probabilities(passage).Zip(Model.Thresholds).Where(theme => theme.First.Probability >= theme.Second.Probability);
+
+        Assert.Equal(SmallTraining.Scheme.Themes.Select(theme => theme.Slug), Model.Thresholds.Select(theme => theme.Slug));
+        Assert.Equal(Model.Predict(passage).Themes.ToHashSet(), reached.Select(theme => theme.First).ToHashSet());
+    }
+
     [Theory]
     [InlineData("supervision", "supervision")]
     [InlineData("caseloads", "caseload")]

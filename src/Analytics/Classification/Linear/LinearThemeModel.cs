@@ -44,6 +44,8 @@ internal sealed class LinearThemeModel : IThemeModel
 
     public string Version { get; }
 
+    public IReadOnlyList<ThemeProbability> Thresholds => [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, _thresholds[index]))];
+
     /// <exception cref="ModelFormatException">The stream holds no model of this engine in this version.</exception>
     public static LinearThemeModel Load(EngineVersion engine, Stream stream) => new(engine, ModelPayload.Read(ModelFile.Read(stream, engine)));
 
@@ -59,6 +61,18 @@ internal sealed class LinearThemeModel : IThemeModel
         return new ThemePrediction(
             ThemeDecision.Decide(_weights.Themes, _thresholds, probabilities),
             PolarityTarget.Decide(passage.Kind, probabilities[_weights.Themes.Count..]));
+    }
+
+    public IReadOnlyList<ThemeProbability> Probabilities(Passage passage)
+    {
+        var sums = new Vector<float>[_blocks];
+        Score(passage.Text, sums);
+
+        var scores = MemoryMarshal.Cast<Vector<float>, float>(sums.AsSpan());
+        var probabilities = new ThemeProbability[_weights.Themes.Count];
+        for (var theme = 0; theme < probabilities.Length; theme++)
+            probabilities[theme] = new ThemeProbability(_weights.Themes[theme], _weights.Targets[theme].Scale.Probability(scores[theme]));
+        return probabilities;
     }
 
     public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme)
