@@ -46,6 +46,7 @@ api.MapCorrections();
 app.MapOriginals();
 var keyed = app.MapReviewApi();
 keyed.MapCorrecting();
+keyed.MapReview();
 
 var pages = app.MapPages();
 pages.MapHomePages();
@@ -56,6 +57,7 @@ pages.MapInspectionPages();
 pages.MapThemePages();
 pages.MapComparisonPage();
 pages.MapCoveragePage();
+pages.MapReviewPage();
 pages.MapSignIn();
 pages.MapCorrectionForms();
 

@@ -91,7 +91,7 @@ public sealed record FindingRequest
             values.Refuse("group", reason, GroupNames);
     }
 
-    private static List<string> ReadAuthorities(QueryValues values, AuthorityDirectory authorities)
+    public static List<string> ReadAuthorities(QueryValues values, AuthorityDirectory authorities)
     {
         var codes = new List<string>();
         foreach (var value in values.Many("authority"))

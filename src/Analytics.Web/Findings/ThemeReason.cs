@@ -6,16 +6,17 @@ namespace Analytics.Web.Findings;
 /// <summary>Why the model gives a passage a theme, or does not.</summary>
 public sealed record ThemeReason
 {
-    private const string Other = "other";
-
     public required string Slug { get; init; }
     public required string Name { get; init; }
 
     /// <summary>Whether the model gives the theme.</summary>
     public required bool IsGiven { get; init; }
 
-    /// <summary>How sure the model is (0 to 1) of a theme that it gives.</summary>
-    public double? Probability { get; init; }
+    /// <summary>How sure the model is of it (0 to 1).</summary>
+    public required double Probability { get; init; }
+
+    /// <summary>The probability from which on the model gives it.</summary>
+    public required double Threshold { get; init; }
 
     /// <summary>What in the passage speaks for the theme (above 0) or against it, the strongest first; nothing for "other", which stands for the lack of themes.</summary>
     public required IReadOnlyList<DecidingWords> Words { get; init; }
@@ -24,14 +25,15 @@ public sealed record ThemeReason
     {
         var passage = new Passage(finding.Text, finding.Kind, finding.Section);
         var printed = PassageWords.Read(finding.Text);
-        var given = classifier.Classify(passage).Themes.FirstOrDefault(theme => theme.Slug == slug);
+        var given = classifier.Classify(passage).Themes;
         return new ThemeReason
         {
             Slug = slug,
             Name = scheme.Find(slug)?.Name ?? slug,
-            IsGiven = given is not null,
-            Probability = given?.Probability,
-            Words = slug == Other ? [] : [.. classifier.Explain(passage, slug).Select(feature => new DecidingWords(feature.Feature, feature.Weight, printed.PlacesOf(feature.Feature)))],
+            IsGiven = given.Any(theme => theme.Slug == slug),
+            Probability = classifier.Probabilities(passage).Single(theme => theme.Slug == slug).Probability,
+            Threshold = classifier.Thresholds.Single(theme => theme.Slug == slug).Probability,
+            Words = slug == ThemeScheme.Other ? [] : [.. classifier.Explain(passage, slug).Select(feature => new DecidingWords(feature.Feature, feature.Weight, printed.PlacesOf(feature.Feature)))],
         };
     }
 }

@@ -35,6 +35,8 @@ internal sealed class ReviewSessions(IDataProtectionProvider protection, IAntifo
 
     public FormToken TokenFor(HttpContext http)
     {
+        // A page with a token is kept nowhere, which is said in place of what all pages say.
+        http.Response.Headers.Remove("Cache-Control");
         var tokens = antiforgery.GetAndStoreTokens(http);
         return new FormToken(tokens.FormFieldName, tokens.RequestToken ?? "");
     }

@@ -13,6 +13,7 @@ internal static class Reviewing
         services.AddSingleton<ReviewKey>();
         services.AddSingleton<ReviewSessions>();
         services.AddSingleton<LabelCorrections>();
+        services.AddSingleton<ReviewList>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "analytics-form";
