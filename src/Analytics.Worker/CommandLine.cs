@@ -74,6 +74,8 @@ internal static class CommandLine
         DerivationCommand.CreateReparse(),
         DerivationCommand.CreateReclassify(),
         ReindexCommand.Create(),
+        ReviewCommand.Create(),
+        CorrectCommand.Create(),
         ClassifyCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),

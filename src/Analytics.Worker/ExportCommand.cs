@@ -12,7 +12,7 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "jsonl (default) or csv", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
 
-        var command = new Command("export", "Write inspections, findings and rejections to files, with datapackage.json beside them.") { folder, format };
+        var command = new Command("export", "Write inspections, findings, rejections, corrections of labels and past labels to files, with datapackage.json beside them.") { folder, format };
         command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(folder), Enum.Parse<ExportFormat>(parsed.GetRequiredValue(format), ignoreCase: true), cancel));
         return command;
     }
@@ -32,6 +32,8 @@ internal static class ExportCommand
             ConsoleOutput.WriteCount(summary.Inspections, "inspections");
             ConsoleOutput.WriteCount(summary.Findings, "findings");
             ConsoleOutput.WriteCount(summary.Rejections, "rejections");
+            ConsoleOutput.WriteCountUnlessZero(summary.Corrections, "corrections of labels, as labelled passages that train takes");
+            ConsoleOutput.WriteCountUnlessZero(summary.PastLabels, "labels that others took the place of");
             Console.Out.WriteLine($"written to {Path.GetFullPath(folder)}");
         }
         return ExitStatus.Done;

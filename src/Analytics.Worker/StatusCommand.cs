@@ -48,6 +48,8 @@ internal static class StatusCommand
         PrintCounts(status.InspectionsByFramework);
         ConsoleOutput.WriteCountUnlessZero(status.Superseded, "earlier versions of these reports, kept and not counted");
         ConsoleOutput.WriteCount(status.Findings, "findings");
+        ConsoleOutput.WriteCountUnlessZero(status.Corrections, "findings with labels corrected by a reader");
+        ConsoleOutput.WriteCountUnlessZero(status.CorrectionsOfLostPassages, "of these are of passages that are read no longer; they are kept, and learnt from");
         ConsoleOutput.WriteCount(status.Rejections, "documents kept, not read");
         PrintCounts(status.RejectionsByReason);
         ConsoleOutput.WriteCountUnlessZero(status.Unopened.Count, "files could not be opened when they were last given");

@@ -39,10 +39,10 @@ public static class TrainingSet
 
         return new LabelledPassage(
             row.Id,
-            new Passage(PassageText.Strip(row.Text), KindOf(row.Type ?? row.Kind)),
+            new Passage(PassageText.Strip(row.Text), KindOf(row.Type ?? row.Kind), row.Section),
             row.Themes,
             Slug.Parse<Polarity>(row.Polarity ?? ""),
-            GroupOf(row.File) ?? row.Id);
+            row.Group ?? GroupOf(row.File) ?? row.Id);
     }
 
     private static FindingKind? KindOf(string? word) => word switch
@@ -54,8 +54,8 @@ public static class TrainingSet
     };
 
     // "80555_somerset__ilacs-short__2026-06-17.pdf": what stands before the first "__" is the authority.
-    private static string? GroupOf(string? file) =>
+    internal static string? GroupOf(string? file) =>
         file?.IndexOf("__", StringComparison.Ordinal) is > 0 and var end ? file[..end] : file;
 
-    private sealed record Row(string? Id, string? Type, string? Kind, string? File, string? Text, IReadOnlyList<string>? Themes, string? Polarity);
+    private sealed record Row(string? Id, string? Type, string? Kind, string? File, string? Text, IReadOnlyList<string>? Themes, string? Polarity, string? Section, string? Group);
 }

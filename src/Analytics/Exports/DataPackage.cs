@@ -18,6 +18,8 @@ internal static class DataPackage
                 Resource("inspections", format, ExportTables.Inspections),
                 Resource("findings", format, ExportTables.Findings),
                 Resource("rejections", format, ExportTables.Rejections),
+                Resource("corrections", format, ExportTables.Corrections),
+                Resource("label_history", format, ExportTables.LabelHistory),
             },
         };
         File.WriteAllText(Path.Combine(folder, "datapackage.json"), JsonSerializer.Serialize(package, Indented) + "\n");

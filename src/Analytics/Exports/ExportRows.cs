@@ -86,6 +86,15 @@ public sealed record InspectionRow
     }
 }
 
+/// <summary>Who said what a finding is about.</summary>
+public enum LabelSource
+{
+    Model,
+
+    /// <summary>A reader, in a correction.</summary>
+    Review,
+}
+
 /// <summary>A row of <c>findings.jsonl</c>.</summary>
 public sealed record FindingRow
 {
@@ -110,6 +119,7 @@ public sealed record FindingRow
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<ThemeProbability> Themes { get; init; }
     public required string ModelVersion { get; init; }
+    public required LabelSource LabelSource { get; init; }
 
     /// <summary>Of the document.</summary>
     public string? Licence { get; init; }
@@ -134,6 +144,7 @@ public sealed record FindingRow
         Polarity = themed.Polarity,
         Themes = themed.Themes,
         ModelVersion = themed.ModelVersion,
+        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
         Licence = held.Document.Licence,
     };
 }

@@ -11,6 +11,9 @@ public sealed class ExportRun(Corpus corpus)
         using var findingFile = Open(folder, "findings", format, ExportTables.Findings);
         using var rejectionFile = Open(folder, "rejections", format, ExportTables.Rejections);
 
+        using var correctionFile = Open(folder, "corrections", format, ExportTables.Corrections);
+        using var historyFile = Open(folder, "label_history", format, ExportTables.LabelHistory);
+
         var (inspections, findings) = (0, 0);
         await foreach (var (held, themed) in corpus.Store.StreamReportsAsync(withBoxes: true, cancel))
         {
@@ -24,11 +27,20 @@ public sealed class ExportRun(Corpus corpus)
         foreach (var rejection in rejections)
             rejectionFile.Write(RejectionRow.Of(rejection));
 
+        var corrections = (await corpus.Store.ListCorrectionsAsync(cancel)).Where(entry => entry.IsInForce).ToList();
+        foreach (var entry in corrections)
+            correctionFile.Write(CorrectionRow.Of(entry));
+        var history = await corpus.Store.ListLabelHistoryAsync(cancel);
+        foreach (var past in history)
+            historyFile.Write(LabelHistoryRow.Of(past));
+
         inspectionFile.Complete();
         findingFile.Complete();
         rejectionFile.Complete();
+        correctionFile.Complete();
+        historyFile.Complete();
         DataPackage.Write(folder, format);
-        return new ExportSummary(inspections, findings, rejections.Count);
+        return new ExportSummary(inspections, findings, rejections.Count, corrections.Count, history.Count);
     }
 
     private static TableFile<TRow> Open<TRow>(string folder, string table, ExportFormat format, IReadOnlyList<TableColumn<TRow>> columns) =>
@@ -46,4 +58,4 @@ internal static class ExportFormatNames
     public static string Extension(this ExportFormat format) => format == ExportFormat.Csv ? "csv" : "jsonl";
 }
 
-public sealed record ExportSummary(int Inspections, int Findings, int Rejections);
+public sealed record ExportSummary(int Inspections, int Findings, int Rejections, int Corrections, int PastLabels);

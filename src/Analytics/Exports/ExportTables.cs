@@ -59,6 +59,7 @@ public static class ExportTables
         new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
         new("themes", "string", "Themes with their probability, slug:0.000", row => ThemesText(row.Themes)),
         new("model_version", "string", "Version of the theme model", row => row.ModelVersion),
+        new("label_source", "string", "Who gave polarity and themes: the model, or a reader's review", row => Slug.Of(row.LabelSource)),
         new("licence", "string", "Licence that the document states; empty when it states none that we read", row => row.Licence),
     ];
 
@@ -67,6 +68,37 @@ public static class ExportTables
         new("file_name", "string", "Name under which the bytes first came in", row => row.FileName),
         new("sha256", "string", "SHA-256 of the bytes", row => row.Sha256),
         new("reason", "string", "Why the document was not read", row => row.Reason),
+    ];
+
+    public static readonly IReadOnlyList<TableColumn<CorrectionRow>> Corrections =
+    [
+        new("id", "string", "Identifier of the finding", row => row.Id),
+        new("type", "string", "Item or sentence", row => row.Type),
+        new("kind", "string", "Improvement item, priority action or narrative sentence", row => Slug.Of(row.Kind)),
+        new("file", "string", "Name under which the report's bytes first came in", row => row.File),
+        new("group", "string", "Whom the passage is from: passages of one group are trained on or tested on together", row => row.Group),
+        new("document_sha256", "string", "SHA-256 of the report's bytes", row => row.DocumentSha256),
+        new("section", "string", "Heading that the passage stands under", row => row.Section),
+        new("text", "string", "The passage as printed when it was corrected", row => row.Text),
+        new("themes", "string", "Themes that the reader gave", row => Joined(row.Themes)),
+        new("polarity", "string", "Polarity that the reader gave", row => Slug.Of(row.Polarity)),
+        new("author", "string", "Who corrected it", row => row.Author),
+        new("reason", "string", "Why", row => row.Reason),
+        new("made_at", "datetime", "When, in UTC", row => Instant(row.MadeAt)),
+        new("themes_before", "string", "Themes before it with their probability, slug:0.000", row => ThemesText(row.ThemesBefore)),
+        new("polarity_before", "string", "Polarity before it", row => Slug.Of(row.PolarityBefore)),
+    ];
+
+    public static readonly IReadOnlyList<TableColumn<LabelHistoryRow>> LabelHistory =
+    [
+        new("finding_id", "string", "The finding that had the labels", row => row.FindingId),
+        new("document_sha256", "string", "SHA-256 of the report's bytes", row => row.DocumentSha256),
+        new("themes", "string", "Themes with their probability, slug:0.000", row => ThemesText(row.Themes)),
+        new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
+        new("label_source", "string", "Who gave them: the model, or a reader's review", row => Slug.Of(row.LabelSource)),
+        new("model_version", "string", "Version of the theme model that gave them", row => row.ModelVersion),
+        new("author", "string", "Reader who gave them", row => row.Author),
+        new("replaced_at", "datetime", "When others took their place, in UTC", row => Instant(row.ReplacedAt)),
     ];
 
     /// <summary>Themes as one cell: <c>slug:0.000|slug:0.000</c>.</summary>
@@ -80,6 +112,8 @@ public static class ExportTables
     private static string? Address(Uri? url) => url is { IsAbsoluteUri: true } ? url.AbsoluteUri : url?.OriginalString;
 
     private static string Joined(IEnumerable<string> parts) => string.Join('|', parts);
+
+    private static string Instant(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

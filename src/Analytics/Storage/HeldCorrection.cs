@@ -1,3 +1,4 @@
+using Analytics.Classification;
 using Analytics.Reports;
 
 namespace Analytics.Storage;
@@ -35,4 +36,11 @@ public sealed record HeldCorrection
 
     /// <summary>False when the document is no longer read so that the passage comes out.</summary>
     public required bool IsFindingHeld { get; init; }
+
+    /// <summary>What files of labelled passages part by, where the name of the file tells it; else the authority.</summary>
+    public string Group => FileName.Contains("__", StringComparison.Ordinal) ? TrainingSet.GroupOf(FileName) ?? FileName : Authority ?? FileName;
+
+    /// <summary>To learn from; null for a withdrawal.</summary>
+    public LabelledPassage? ToPassage() => Labels is null ? null : new LabelledPassage(
+        FindingId, new Passage(PassageText.Strip(Text), Kind, Section), [.. Labels.Themes.Select(theme => theme.Slug)], Labels.Polarity, Group);
 }

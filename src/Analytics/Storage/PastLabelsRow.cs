@@ -41,5 +41,5 @@ internal sealed record PastLabelsRow
         ReplacedAt = replacedAt,
     };
 
-    public PastLabels ToPastLabels() => new(FindingId, new Labels(ThemeList.Read(Themes), Slug.Parse<Polarity>(Polarity)), ModelVersion, Author, ReplacedAt);
+    public PastLabels ToPastLabels() => new(FindingId, DocumentSha256, new Labels(ThemeList.Read(Themes), Slug.Parse<Polarity>(Polarity)), ModelVersion, Author, ReplacedAt);
 }

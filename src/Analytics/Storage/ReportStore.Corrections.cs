@@ -23,8 +23,7 @@ public sealed partial class ReportStore
         await using var session = await database.WriteAsync(cancel);
         if (await LockDocumentOfAsync(session, correction.FindingId) is not { } sha256 || await ReadFindingAsync(session, correction.FindingId) is not { } held)
             return false;
-        if (held.Themed.Finding.Kind != FindingKind.Narrative && correction.Polarity != Polarity.Improvement)
-            throw new ArgumentException($"Finding {correction.FindingId} is an item, which is always to be improved: only its themes can be corrected.", nameof(correction));
+        Refuse(correction, CorrectionRules.WhyNot(held.Themed.Finding.Kind, correction.Polarity));
         if (held.Themed.Correction is { } before && AreSame(before, correction))
             return true;
         await InsertCorrectionAsync(session, sha256, held.Themed, correction);
@@ -76,12 +75,13 @@ public sealed partial class ReportStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(correction.Author, nameof(correction.Author));
         ArgumentException.ThrowIfNullOrWhiteSpace(correction.Reason, nameof(correction.Reason));
-        if (correction.Themes.Count == 0)
-            throw new ArgumentException("A correction names at least one theme; 'other' where none of the scheme fits.", nameof(correction));
-        if (correction.Themes.FirstOrDefault(slug => scheme.Find(slug) is null) is { } unknown)
-            throw new ArgumentException($"The scheme has no theme '{unknown}'.", nameof(correction));
-        if (correction.Themes.Contains(ThemeScheme.Other) && correction.Themes.Distinct().Count() > 1)
-            throw new ArgumentException("The theme 'other' says that no theme of the scheme fits, so it stands alone.", nameof(correction));
+        Refuse(correction, CorrectionRules.WhyNot(scheme, correction.Themes));
+    }
+
+    private static void Refuse(Correction correction, string? wrong)
+    {
+        if (wrong is not null)
+            throw new ArgumentException(wrong, nameof(correction));
     }
 
     private static Correction Clean(Correction correction) => correction with

@@ -8,14 +8,26 @@ public sealed partial class ReportStore
     public async Task<IReadOnlyList<PastLabels>> ListLabelHistoryAsync(string findingId, CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
+        return await ReadLabelHistoryAsync(session, "where finding_id = @Id", new { Id = StoredText.Clean(findingId) });
+    }
+
+    /// <summary>The labels that any finding had before its present ones, in the order in which they were replaced.</summary>
+    public async Task<IReadOnlyList<PastLabels>> ListLabelHistoryAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        return await ReadLabelHistoryAsync(session, "", new { });
+    }
+
+    private static async Task<IReadOnlyList<PastLabels>> ReadLabelHistoryAsync(StoreSession session, string condition, object parameters)
+    {
         var rows = await session.QueryAsync<PastLabelsRow>(
-            """
+            $"""
             select finding_id, document_sha256, themes, polarity, model_version, author, replaced_at
             from label_history
-            where finding_id = @Id
+            {condition}
             order by number
             """,
-            new { Id = StoredText.Clean(findingId) });
+            parameters);
         return [.. rows.Select(row => row.ToPastLabels())];
     }
 

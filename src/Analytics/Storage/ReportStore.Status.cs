@@ -17,6 +17,8 @@ public sealed partial class ReportStore
             Superseded = await session.ReadAsync<int>("select count(*) from superseded"),
             Rejections = await session.ReadAsync<int>("select count(*) from rejection"),
             Findings = await session.ReadAsync<int>($"select cast(coalesce(sum(i.items + i.narratives), 0) as integer) from inspection i where {Newest}"),
+            Corrections = await session.ReadAsync<int>($"select count(*) from correction c where {InForce}"),
+            CorrectionsOfLostPassages = await session.ReadAsync<int>($"select count(*) from correction c where {InForce} and not exists (select 1 from finding f where f.id = c.finding_id)"),
             Unopened = [.. (await session.QueryAsync<UnopenedFile>("select path, reason from unopened_file order by path")).Select(file => file.WithoutFolder())],
             InspectionsByFramework = await CountAsync(session, $"select i.framework as name, count(*) as count from inspection i where {Newest} group by i.framework"),
             RejectionsByReason = await CountAsync(session, "select reason as name, count(*) as count from rejection group by reason"),

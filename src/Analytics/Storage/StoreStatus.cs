@@ -20,6 +20,12 @@ public sealed record StoreStatus
     public required int Rejections { get; init; }
     public required int Findings { get; init; }
 
+    /// <summary>Findings whose labels a reader's correction gives, those of passages that are not held just now included.</summary>
+    public required int Corrections { get; init; }
+
+    /// <summary>Corrections in force of passages that the documents, as they are read now, no longer have.</summary>
+    public required int CorrectionsOfLostPassages { get; init; }
+
     /// <summary>By slug, like every list of counts here the largest first.</summary>
     public required IReadOnlyList<NamedCount> InspectionsByFramework { get; init; }
 

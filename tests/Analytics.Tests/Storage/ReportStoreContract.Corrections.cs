@@ -213,10 +213,10 @@ public abstract partial class ReportStoreContract
         Assert.Empty(afterIngest);
         Assert.Equal(
             [
-                Show(new PastLabels(id, Narrative().Labels, "model 1", null, Noon.AddDays(1))),
-                Show(new PastLabels(id, Relabelled("model 2", "leadership").Findings[1].Labels, "model 2", null, Noon.AddDays(2))),
-                Show(new PastLabels(id, Correct(Narrative(), "written-plans").Labels, null, "A. Reader", Noon.AddDays(4))),
-                Show(new PastLabels(id, Correct(Narrative(), "supervision").Labels, null, "A. Reader", Noon.AddDays(5))),
+                Show(new PastLabels(id, Document(1).Sha256, Narrative().Labels, "model 1", null, Noon.AddDays(1))),
+                Show(new PastLabels(id, Document(1).Sha256, Relabelled("model 2", "leadership").Findings[1].Labels, "model 2", null, Noon.AddDays(2))),
+                Show(new PastLabels(id, Document(1).Sha256, Correct(Narrative(), "written-plans").Labels, null, "A. Reader", Noon.AddDays(4))),
+                Show(new PastLabels(id, Document(1).Sha256, Correct(Narrative(), "supervision").Labels, null, "A. Reader", Noon.AddDays(5))),
             ],
             history.Select(Show));
         Assert.Empty(await Store.ListLabelHistoryAsync(Item().Finding.Id, Cancel));
