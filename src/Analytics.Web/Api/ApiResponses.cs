@@ -45,6 +45,8 @@ internal static class ApiResponses
         operation.Security = [.. new[] { BearerName, HeaderName }.Select(name => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] })];
         responses["401"] = Problem("The review key is missing or wrong.", document);
         responses["403"] = Problem("No review key is set on this service, so nobody can review.", document);
+        if (operation.RequestBody is not null)
+            responses["415"] = Problem("The body is not said to be JSON.", document);
         responses["429"] = Problem("Too many wrong keys came from this address.", document, ("Retry-After", "After how many seconds a key is looked at again."));
     }
 

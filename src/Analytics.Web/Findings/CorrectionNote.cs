@@ -2,15 +2,6 @@ using Analytics.Reports;
 
 namespace Analytics.Web.Findings;
 
-/// <summary>Who decided a passage's labels.</summary>
-public enum LabelSource
-{
-    Model,
-
-    /// <summary>A reader, whose correction stands in place of what the model says.</summary>
-    Review,
-}
-
 /// <summary>The correction that a passage's labels come from.</summary>
 public sealed record CorrectionNote(string Author, string Reason, DateTimeOffset MadeAt)
 {

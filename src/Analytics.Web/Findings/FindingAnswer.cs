@@ -1,3 +1,4 @@
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Analytics.Classification;
 using Analytics.Exports;
 using Analytics.Reports;
@@ -104,6 +105,9 @@ internal static class FindingEndpoints
         new("polarity", row => Slug.Of(row.Polarity)),
         new("themes", row => ExportTables.ThemesText(row.Themes)),
         new("model_version", row => row.ModelVersion),
+        new("label_source", row => Slug.Of(row.LabelSource)),
+        new("corrected_at", row => row.Correction?.MadeAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        new("correction_reason", row => row.Correction?.Reason),
         new("licence", row => row.Licence),
         new("original_url", row => row.OriginalUrl),
     ];

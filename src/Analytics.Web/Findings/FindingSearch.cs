@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Analytics.Authorities;
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;

@@ -11,7 +11,7 @@ public sealed record CorrectionDraft
     public const int LongestReason = 1000;
 
     /// <summary>Slugs of all themes that the passage is about; "other" alone where none fits.</summary>
-    public IReadOnlyList<string>? Themes { get; init; }
+    public IReadOnlyList<string?>? Themes { get; init; }
 
     /// <summary>Whether it criticises, praises, does both or neither; as it is now when left out. An improvement item is always to improve.</summary>
     public string? Polarity { get; init; }
@@ -26,17 +26,12 @@ public sealed record CorrectionDraft
     public IReadOnlyList<ParameterProblem> Check(ThemeScheme scheme, ThemedFinding themed)
     {
         var problems = new List<ParameterProblem>();
-        string[] themes = [.. (Themes ?? []).Distinct()];
-        if (themes.Length == 0)
-            problems.Add(new("themes", "Choose at least one theme; 'other' where none of the scheme fits."));
-        if (themes.FirstOrDefault(slug => slug is null || scheme.Find(slug) is null) is var unknown && themes.Any(slug => slug is null || scheme.Find(slug) is null))
-            problems.Add(new("themes", $"'{QueryValues.Shorten(unknown ?? "null")}' is not a theme.", [.. scheme.Themes.Select(theme => theme.Slug)]));
-        if (themes.Length > 1 && themes.Contains(ThemeScheme.Other))
-            problems.Add(new("themes", "'other' says that no theme fits, so it stands alone."));
+        if (CorrectionRules.WhyNot(scheme, Given) is { } wrongThemes)
+            problems.Add(new("themes", wrongThemes, Given.All(slug => scheme.Find(slug) is not null) ? null : [.. scheme.Themes.Select(theme => theme.Slug)]));
         if (Polarity is not null && !Slug.TryParse<Polarity>(Polarity, out _))
             problems.Add(new("polarity", $"'{QueryValues.Shorten(Polarity)}' is not one of the allowed values.", Slug.All<Polarity>()));
-        else if (themed.Finding.Kind != FindingKind.Narrative && PolarityFor(themed) != Reports.Polarity.Improvement)
-            problems.Add(new("polarity", "An improvement item is always to improve: only its themes can be corrected.", [Slug.Of(Reports.Polarity.Improvement)]));
+        else if (CorrectionRules.WhyNot(themed.Finding.Kind, PolarityFor(themed)) is { } wrongPolarity)
+            problems.Add(new("polarity", wrongPolarity));
         problems.AddRange(Missing("author", Author, LongestAuthor, "Say who corrects."));
         problems.AddRange(Missing("reason", Reason, LongestReason, "Say why, for those who read the passage later."));
         return problems;
@@ -44,7 +39,7 @@ public sealed record CorrectionDraft
 
     /// <summary>The correction, of a draft that has been checked.</summary>
     public Correction For(ThemedFinding themed, DateTimeOffset at) =>
-        new(themed.Finding.Id, [.. (Themes ?? []).Distinct()], PolarityFor(themed), Author ?? "", Reason ?? "", at);
+        new(themed.Finding.Id, Given, PolarityFor(themed), Author ?? "", Reason ?? "", at);
 
     /// <summary>The labels as they are, for a form to begin with.</summary>
     public static CorrectionDraft Of(ThemedFinding themed, string? author) =>
@@ -58,6 +53,9 @@ public sealed record CorrectionDraft
         else if (text.Trim().Length > longest)
             yield return new(name, $"The text has {text.Trim().Length} characters; at most {longest} are kept.");
     }
+
+    /// <summary>Each once; a null in a list of JSON names no theme, as an empty text does.</summary>
+    private IReadOnlyList<string> Given => [.. (Themes ?? []).Select(slug => slug ?? "").Distinct()];
 
     private Polarity PolarityFor(ThemedFinding themed) => Polarity is null ? themed.Polarity : Slug.Parse<Polarity>(Polarity);
 }

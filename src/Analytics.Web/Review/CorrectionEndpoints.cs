@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Storage;
 using Analytics.Web.Api;
@@ -117,7 +119,7 @@ internal static class CorrectionEndpoints
         new("polarity", row => row.Polarity is { } polarity ? Slug.Of(polarity) : null),
         new("author", row => row.Author),
         new("reason", row => row.Reason),
-        new("made_at", row => row.MadeAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
+        new("made_at", row => row.MadeAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         new("themes_before", row => string.Join('|', row.ThemesBefore)),
         new("polarity_before", row => Slug.Of(row.PolarityBefore)),
         new("is_in_force", row => row.IsInForce ? "true" : "false"),
