@@ -1,87 +1,114 @@
 using System.CommandLine;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 
 namespace Analytics.Worker;
 
-/// <summary><c>evaluate --gold FILE</c>: how well the model, or with <c>--folds</c> the method, meets labels given by reading.</summary>
+/// <summary><c>evaluate --gold FILE</c>: how well the model, or with <c>--folds</c> the method that made it, meets labels given by reading.</summary>
 internal static class EvaluateCommand
 {
+    private const int UsualFolds = 5;
+
+    private static readonly Option<string> Gold = new("--gold")
+    {
+        Description = "Labelled passages as JSON lines: id, type, text, themes, polarity, and file to keep those of one authority together",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private static readonly Option<string?> Model = new("--model") { Description = "The model file to test (default: the one that comes with the program)", HelpName = "FILE" };
+
+    private static readonly Option<int?> FoldCount = new("--folds")
+    {
+        Description = "Cross-validate instead: train on all folds but one and the examples, test on that one; authorities are never parted. What follows here does so in 5 folds unless told otherwise",
+        HelpName = "N",
+    };
+
+    private static readonly Option<int> Seed = new("--seed") { Description = "Of the folds and the training (default 1)", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private static readonly Option<bool> AcrossFrameworks = new("--across-frameworks") { Description = "Also test on each framework with a model trained on the others" };
+    private static readonly Option<string?> FoldsOut = new("--folds-out") { Description = "Only write the folds as JSON lines, for another program to predict (tests/yardstick does)", HelpName = "FILE" };
+    private static readonly Option<string?> Predictions = new("--predictions") { Description = "What it predicted, as JSON lines: id, yardstick, themes, polarity; compared in each fold", HelpName = "FILE" };
+    private static readonly Option<string?> Card = new("--card") { Description = "Also find out what the examples are worth, and write all scores into this model card", HelpName = "FILE" };
+
     public static Command Create()
     {
-        var gold = new Option<string>("--gold") { Description = "Labelled passages as JSON lines: id, type, text, themes, polarity, and file to keep those of one authority together", HelpName = "FILE", Required = true };
-        var model = new Option<string?>("--model") { Description = "The model file to test (default: the one that comes with the program)", HelpName = "FILE" };
-        var folds = new Option<int>("--folds") { Description = "Cross-validate instead: train on all folds but one and the examples, test on that one; authorities are never parted", HelpName = "N" };
-        var seed = new Option<int>("--seed") { Description = "Of the folds and the training (default 1)", DefaultValueFactory = _ => 1 };
-
-        var command = new Command("evaluate", "Compare a model's themes and polarity with labels given by reading.") { gold, model, folds, seed };
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(
-            parsed, parsed.GetRequiredValue(gold), parsed.GetValue(model), parsed.GetValue(folds), parsed.GetValue(seed), cancel), cancel));
+        var command = new Command("evaluate", "Compare a model's themes and polarity with labels given by reading.")
+        {
+            Gold, Model, FoldCount, Seed, AcrossFrameworks, FoldsOut, Predictions, Card,
+        };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(FoldCount) is < 2 or > 20)
+                call.AddError("--folds wants a number from 2 to 20.");
+        });
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string gold, string? model, int folds, int seed, CancellationToken cancel)
+    private static int Run(ParseResult parsed, CancellationToken cancel)
     {
-        if (folds is 1 or < 0 or > 20)
-            throw new UsageException("--folds wants a number from 2 to 20.");
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
-        var passages = InputFile.Passages(gold, scheme);
-        var report = folds == 0
-            ? Evaluation.Of(model is null ? host.Get<IThemeModel>() : InputFile.Model(model, host.Get<IThemeEngine>()), passages)
-            : CrossValidation.Run(host.Get<IThemeEngine>(), passages, scheme, folds, seed, TrainingSet.Load(ShippedData.ThemeExamples, scheme), cancel);
+        var passages = InputFile.Passages(parsed.GetRequiredValue(Gold), scheme);
+        var folds = parsed.GetValue(FoldCount) ?? UsualFolds;
+        if (parsed.GetValue(FoldsOut) is { } path)
+            return WriteFolds(parsed, path, passages, CrossValidation.FoldsOf(passages, folds, parsed.GetValue(Seed)));
+        if (parsed.GetValue(FoldCount) is not null || parsed.GetValue(AcrossFrameworks) || parsed.GetValue(Predictions) is not null || parsed.GetValue(Card) is not null)
+            return CrossValidate(parsed, host, scheme, passages, folds, cancel);
+        return TestModel(parsed, host, passages);
+    }
 
+    private static int WriteFolds(ParseResult parsed, string path, IReadOnlyList<LabelledPassage> passages, IReadOnlyList<int> foldOf)
+    {
+        FoldsFile.Write(path, passages, foldOf);
         if (parsed.WantsJson())
-            ConsoleOutput.WriteJson(Answer(report));
+            ConsoleOutput.WriteJson(new { Passages = passages.Count, Folds = foldOf.Distinct().Count(), File = Path.GetFullPath(path) });
         else
-            Print(report);
-        if (folds == 0)
-            Console.Error.WriteLine("Passages that the model was trained on score too well (the shipped model's card says which those are); --folds 5 tests on passages it has not seen.");
+            Console.Out.WriteLine($"{passages.Count:N0} passages in {foldOf.Distinct().Count()} folds, written to {Path.GetFullPath(path)}");
         return ExitStatus.Done;
     }
 
-    private static object Answer(EvaluationReport report) => new
+    private static int CrossValidate(
+        ParseResult parsed, WorkerHost host, ThemeScheme scheme, IReadOnlyList<LabelledPassage> passages, int folds, CancellationToken cancel)
     {
-        All = Scores(report.All),
-        Items = Scores(report.Items),
-        Sentences = Scores(report.Sentences),
-        SentencePolarityAccuracy = report.SentencePolarity.Accuracy,
-        SentencePolarityConfusion = report.SentencePolarity.Confusion
-            .OrderBy(cell => cell.Key)
-            .Select(cell => new { cell.Key.Labelled, cell.Key.Predicted, Passages = cell.Value }),
-        Themes = report.All.ByTheme.OrderByDescending(theme => theme.Value.Support).Select(theme => new
+        // Asked for first: nobody should wait minutes to learn that there is no such file.
+        var card = parsed.GetValue(Card) is { } path ? InputFile.Existing(path) : null;
+        var foldOf = CrossValidation.FoldsOf(passages, folds, parsed.GetValue(Seed));
+        var report = new MethodEvaluation(host.Get<IThemeEngine>(), scheme, passages, folds, parsed.GetValue(Seed))
         {
-            Slug = theme.Key,
-            theme.Value.Support,
-            theme.Value.Precision,
-            theme.Value.Recall,
-            theme.Value.F1,
-        }),
-    };
+            Examples = TrainingSet.Load(ShippedData.ThemeExamples, scheme),
+            Yardsticks = parsed.GetValue(Predictions) is { } predictions ? InputFile.Predictions(predictions, passages, foldOf) : [],
+            AcrossFrameworks = parsed.GetValue(AcrossFrameworks) || card is not null,
+            WorthOfExamples = card is not null,
+            Progress = new ErrorLines(),
+        }.Run(cancel);
 
-    private static object Scores(ThemeScores scores) => new
-    {
-        scores.Passages,
-        MicroPrecision = scores.Micro.Precision,
-        MicroRecall = scores.Micro.Recall,
-        MicroF1 = scores.Micro.F1,
-        scores.MacroPrecision,
-        scores.MacroRecall,
-        scores.MacroF1,
-    };
-
-    private static void Print(EvaluationReport report)
-    {
-        Console.Out.WriteLine("                passages  micro P      R     F1  macro F1");
-        PrintScores("all", report.All);
-        PrintScores("items", report.Items);
-        PrintScores("sentences", report.Sentences);
-        Console.Out.WriteLine($"Polarity of sentences: {report.SentencePolarity.Accuracy:0.000} right");
-        Console.Out.WriteLine();
-        Console.Out.WriteLine("theme                                   labels      P      R     F1");
-        foreach (var (slug, counts) in report.All.ByTheme.OrderByDescending(theme => theme.Value.Support))
-            Console.Out.WriteLine($"{slug,-38}  {counts.Support,6:N0}  {counts.Precision:0.000}  {counts.Recall:0.000}  {counts.F1:0.000}");
+        if (card is not null)
+            File.WriteAllText(card, ModelCard.Update(File.ReadAllText(card), report, ModelOf(parsed, host).Version));
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(EvaluationAnswer.Of(report));
+        else
+            EvaluationPrint.Write(report);
+        return ExitStatus.Done;
     }
 
-    private static void PrintScores(string what, ThemeScores scores) =>
-        Console.Out.WriteLine($"{what,-14}  {scores.Passages,8:N0}    {scores.Micro.Precision:0.000}  {scores.Micro.Recall:0.000}  {scores.Micro.F1:0.000}     {scores.MacroF1:0.000}");
+    private static int TestModel(ParseResult parsed, WorkerHost host, IReadOnlyList<LabelledPassage> passages)
+    {
+        var model = ModelOf(parsed, host);
+        var report = Evaluation.Of(model, passages);
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(EvaluationAnswer.Of(model.Version, report));
+        else
+            EvaluationPrint.Write(model.Version, report);
+        Console.Error.WriteLine("Passages that the model was trained on score too well (the shipped model's card says which those are); --folds 5 tests on passages it has not seen.");
+        return ExitStatus.Done;
+    }
+
+    private static IThemeModel ModelOf(ParseResult parsed, WorkerHost host) =>
+        parsed.GetValue(Model) is { } path ? InputFile.Model(path, host.Get<IThemeEngine>()) : host.Get<IThemeModel>();
+
+    private sealed class ErrorLines : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
 }

@@ -1,4 +1,5 @@
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 
 namespace Analytics.Worker;
 
@@ -14,6 +15,20 @@ internal static class InputFile
         try
         {
             return TrainingSet.Load(Existing(path), scheme);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
+
+    /// <exception cref="UsageException">The file is missing or holds no predictions of these passages.</exception>
+    public static IReadOnlyList<(string Yardstick, IReadOnlyList<JudgedPassage> Judged)> Predictions(
+        string path, IReadOnlyList<LabelledPassage> passages, IReadOnlyList<int> foldOf)
+    {
+        try
+        {
+            return FoldsFile.ReadPredictions(Existing(path), passages, foldOf);
         }
         catch (InvalidDataException wrong)
         {

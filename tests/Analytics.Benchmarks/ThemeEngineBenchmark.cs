@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Benchmarks;

@@ -39,7 +39,14 @@ public interface IThemeModel
 public sealed record Passage(string Text, FindingKind? Kind = null, string? Section = null);
 
 /// <summary>A passage labelled by reading, following the scheme. <paramref name="Group"/> keeps passages of one source in one fold.</summary>
-public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<string> Themes, Polarity Polarity, string Group);
+public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<string> Themes, Polarity Polarity, string Group)
+{
+    /// <summary>Of the inspection; null where the source does not tell.</summary>
+    public Framework? Framework { get; init; }
+
+    /// <summary>What the inspector named at the end of the printed text, where one is named.</summary>
+    public FrameworkTag? Tag { get; init; }
+}
 
 /// <summary>The themes at or above their thresholds, most probable first, and the polarity.</summary>
 public sealed record ThemePrediction(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity);

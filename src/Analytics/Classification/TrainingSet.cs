@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Parsing.Wording;
 using Analytics.Reports;
 
 namespace Analytics.Classification;
@@ -42,7 +43,11 @@ public static class TrainingSet
             new Passage(PassageText.Strip(row.Text), KindOf(row.Type ?? row.Kind), row.Section),
             row.Themes,
             Slug.Parse<Polarity>(row.Polarity ?? ""),
-            row.Group ?? GroupOf(row.File) ?? row.Id);
+            row.Group ?? GroupOf(row.File) ?? row.Id)
+        {
+            Framework = FrameworkOf(row.File),
+            Tag = FrameworkTags.Read(row.Text),
+        };
     }
 
     private static FindingKind? KindOf(string? word) => word switch
@@ -56,6 +61,16 @@ public static class TrainingSet
     // "80555_somerset__ilacs-short__2026-06-17.pdf": what stands before the first "__" is the authority.
     internal static string? GroupOf(string? file) =>
         file?.IndexOf("__", StringComparison.Ordinal) is > 0 and var end ? file[..end] : file;
+
+    // What stands between the first and the second "__" is the framework, of a JTAI with its subject: "jtai-neglect".
+    private static Framework? FrameworkOf(string? file) => file?.Split("__") is [_, var word, _, ..] ? FrameworkNamed(word) : null;
+
+    private static Framework? FrameworkNamed(string word) => word switch
+    {
+        "send" => Framework.AreaSend,
+        _ when word.StartsWith("jtai", StringComparison.Ordinal) => Framework.Jtai,
+        _ => Slug.TryParse<Framework>(word, out var framework) ? framework : null,
+    };
 
     private sealed record Row(string? Id, string? Type, string? Kind, string? File, string? Text, IReadOnlyList<string>? Themes, string? Polarity, string? Section, string? Group);
 }

@@ -5,7 +5,7 @@ public sealed record Labels(IReadOnlyList<ThemeProbability> Themes, Polarity Pol
 {
     /// <summary>Whether both say the same themes, however sure and in whatever order, and the same polarity.</summary>
     public bool SayTheSameAs(Labels other) =>
-        Polarity == other.Polarity && Themes.Select(theme => theme.Slug).ToHashSet().SetEquals(other.Themes.Select(theme => theme.Slug));
+        Polarity == other.Polarity && Themes.Count == other.Themes.Count && Themes.All(theme => other.Themes.Any(one => one.Slug == theme.Slug));
 }
 
 /// <summary>Labels that a finding had until others took their place: those of a model, whose version is given, or of the author of a correction.</summary>

@@ -18,11 +18,10 @@ internal sealed record DerivedRows(InspectionRow Inspection, InspectionParts Par
         && Findings.SequenceEqual(FindingsOf(inspection.Id, findings).Select(row => row with { ModelVersion = Inspection.ModelVersion }))
         && Themes.SequenceEqual(ThemesOf(inspection.Id, findings));
 
-    /// <summary>The findings whose labels are the model's, by id.</summary>
-    public IReadOnlyDictionary<string, ThemedFinding> AsTheModelSaid()
+    /// <summary>The labels of the findings that are not corrected, by their id.</summary>
+    public IReadOnlyDictionary<string, Labels> ModelLabels()
     {
-        var themes = Themes.ToLookup(row => row.Place);
-        var none = new Dictionary<string, Correction>();
-        return Findings.Where(row => row.ModelThemes is null).ToDictionary(row => row.Id, row => row.ToThemedFinding(themes[row.Place], none));
+        var themes = Themes.ToLookup(row => row.Place, row => new ThemeProbability(row.Theme, row.Probability));
+        return Findings.Where(row => row.ModelThemes is null).ToDictionary(row => row.Id, row => new Labels([.. themes[row.Place]], Slug.Parse<Polarity>(row.Polarity)));
     }
 }

@@ -23,6 +23,12 @@ internal sealed record FindingRow
         new("FrameworkTag", DbType.String, row => row.FrameworkTag),
         new("Polarity", DbType.String, row => row.Polarity),
         new("Boxes", DbType.String, row => row.Boxes),
+    ];
+
+    /// <summary>The parameters of what follows the insert for corrected findings, which are few.</summary>
+    public static readonly IReadOnlyList<RowParameter<FindingRow>> ModelParameters =
+    [
+        new("Id", DbType.String, row => row.Id),
         new("ModelThemes", DbType.String, row => row.ModelThemes),
         new("ModelPolarity", DbType.String, row => row.ModelPolarity),
     ];

@@ -5,11 +5,6 @@ namespace Analytics.Storage;
 
 internal sealed record PastLabelsRow
 {
-    public const string Insert = """
-        insert into label_history (finding_id, document_sha256, themes, polarity, model_version, author, replaced_at)
-        values (@FindingId, @DocumentSha256, @Themes, @Polarity, @ModelVersion, @Author, @ReplacedAt)
-        """;
-
     /// <summary>The parameters of an insert of many.</summary>
     public static readonly IReadOnlyList<RowParameter<PastLabelsRow>> Parameters =
     [
@@ -30,15 +25,15 @@ internal sealed record PastLabelsRow
     public string? Author { get; init; }
     public required DateTimeOffset ReplacedAt { get; init; }
 
-    public static PastLabelsRow Of(ThemedFinding before, string documentSha256, DateTimeOffset replacedAt) => new()
+    public static PastLabelsRow Of(PastLabels past) => new()
     {
-        FindingId = before.Finding.Id,
-        DocumentSha256 = documentSha256,
-        Themes = ThemeList.Write(before.Themes),
-        Polarity = Slug.Of(before.Polarity),
-        ModelVersion = before.Correction is null ? before.ModelVersion : null,
-        Author = before.Correction?.Author,
-        ReplacedAt = replacedAt,
+        FindingId = past.FindingId,
+        DocumentSha256 = past.DocumentSha256,
+        Themes = ThemeList.Write(past.Labels.Themes),
+        Polarity = Slug.Of(past.Labels.Polarity),
+        ModelVersion = past.ModelVersion,
+        Author = past.Author,
+        ReplacedAt = past.ReplacedAt,
     };
 
     public PastLabels ToPastLabels() => new(FindingId, DocumentSha256, new Labels(ThemeList.Read(Themes), Slug.Parse<Polarity>(Polarity)), ModelVersion, Author, ReplacedAt);

@@ -158,9 +158,12 @@ public sealed partial class ReportStore
         await session.ExecuteAsync("delete from finding_theme where inspection_id = @InspectionId and place = @place", new { held.InspectionId, place });
         await session.ExecuteManyAsync(FindingThemeRow.Insert, FindingThemeRow.Parameters, FindingThemeRow.Of(relabelled, held.InspectionId, place));
         if (!held.Themed.Labels.SayTheSameAs(relabelled.Labels))
-            await session.ExecuteManyAsync(PastLabelsRow.Insert, PastLabelsRow.Parameters, [PastLabelsRow.Of(held.Themed, sha256, clock.GetUtcNow())]);
+            await InsertPastLabelsAsync(session, [PastLabelsOf(held.Themed, sha256)]);
         await NoteChangeAsync(session, sha256, []);
     }
+
+    private PastLabels PastLabelsOf(ThemedFinding themed, string sha256) => new(
+        themed.Finding.Id, sha256, themed.Labels, themed.Correction is null ? themed.ModelVersion : null, themed.Correction?.Author, clock.GetUtcNow());
 
     /// <summary>Lays the corrections in force over what the model says of a document's findings.</summary>
     private static async Task<IReadOnlyList<ThemedFinding>> CorrectAsync(StoreSession session, string sha256, IReadOnlyList<ThemedFinding> findings)

@@ -39,14 +39,20 @@ public sealed partial class ReportStore
     {
         if (held is null)
             return;
-        var (before, now) = (held.AsTheModelSaid(), clock.GetUtcNow());
-        await session.ExecuteManyAsync(
-            PastLabelsRow.Insert,
-            PastLabelsRow.Parameters,
-            [
-                .. findings
-                    .Where(themed => before.TryGetValue(themed.Finding.Id, out var past) && !past.Labels.SayTheSameAs(themed.Labels))
-                    .Select(themed => PastLabelsRow.Of(before[themed.Finding.Id], held.Inspection.DocumentSha256, now)),
-            ]);
+        var (before, now) = (held.ModelLabels(), clock.GetUtcNow());
+        await InsertPastLabelsAsync(session,
+        [
+            .. findings
+                .Where(themed => before.TryGetValue(themed.Finding.Id, out var labels) && !labels.SayTheSameAs(themed.Labels))
+                .Select(themed => new PastLabels(themed.Finding.Id, held.Inspection.DocumentSha256, before[themed.Finding.Id], held.Inspection.ModelVersion, Author: null, now)),
+        ]);
     }
+
+    private static Task InsertPastLabelsAsync(StoreSession session, IReadOnlyList<PastLabels> past) => session.ExecuteManyAsync(
+        """
+        insert into label_history (finding_id, document_sha256, themes, polarity, model_version, author, replaced_at)
+        values (@FindingId, @DocumentSha256, @Themes, @Polarity, @ModelVersion, @Author, @ReplacedAt)
+        """,
+        PastLabelsRow.Parameters,
+        [.. past.Select(PastLabelsRow.Of)]);
 }

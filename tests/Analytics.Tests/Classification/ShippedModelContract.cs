@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Classification.Linear;
 
 namespace Analytics.Tests.Classification;
@@ -40,6 +41,15 @@ public abstract class ShippedModelContract
         var report = Evaluation.Of(LoadModel(), ThemesFolder.Examples);
 
         Assert.InRange(report.All.Micro.F1, 0.9, 1);
+    }
+
+    [Fact]
+    public void Meets_the_labels_of_the_real_passages_that_it_learnt_from()
+    {
+        var report = Evaluation.Of(LoadModel(), ThemesFolder.RequireGold());
+
+        Assert.InRange(report.All.Micro.F1, 0.9, 1);
+        Assert.InRange(report.SentencePolarity.Accuracy, 0.95, 1);
     }
 
     [Fact]

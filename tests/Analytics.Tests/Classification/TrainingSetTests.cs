@@ -30,6 +30,28 @@ public sealed class TrainingSetTests : IDisposable
     }
 
     [Theory]
+    [InlineData("999_a-town__sif__2015-01-01.pdf", Framework.Sif)]
+    [InlineData("999_a-town__jtai-neglect__2018-01-01.pdf", Framework.Jtai)]
+    [InlineData("999_a-town__send__2024-01-01.pdf", Framework.AreaSend)]
+    [InlineData("999_a-town__poem__2024-01-01.pdf", null)]
+    [InlineData("a-town.pdf", null)]
+    public void Reads_the_framework_from_the_name_of_the_file(string file, Framework? framework)
+    {
+        var passage = Load($$"""{"id": "1", "type": "item", "file": "{{file}}", "text": "Caseloads.", "themes": ["caseloads"], "polarity": "improvement"}""");
+
+        Assert.Equal(framework, passage.Framework);
+    }
+
+    [Fact]
+    public void Keeps_the_tag_of_the_national_framework_apart_from_the_text()
+    {
+        var passage = Load("""{"id": "1", "type": "item", "text": "Caseloads (National Framework enabler 3)", "themes": ["caseloads"], "polarity": "improvement"}""");
+
+        Assert.Equal(FrameworkTag.Enabler3, passage.Tag);
+        Assert.Equal("Caseloads", passage.Passage.Text);
+    }
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("null")]
     [InlineData("""{"id": "1", "text": "Caseloads", "themes": [], "polarity": "improvement"}""")]

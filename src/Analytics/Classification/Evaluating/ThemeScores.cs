@@ -1,17 +1,4 @@
-using Analytics.Reports;
-
-namespace Analytics.Classification;
-
-/// <summary>How well a model's predictions meet the labels.</summary>
-public sealed record EvaluationReport
-{
-    public required ThemeScores All { get; init; }
-    public required ThemeScores Items { get; init; }
-    public required ThemeScores Sentences { get; init; }
-
-    /// <summary>Over the sentences alone: an item is always to be improved.</summary>
-    public required PolarityScores SentencePolarity { get; init; }
-}
+namespace Analytics.Classification.Evaluating;
 
 /// <summary>Labels met, given wrongly and missed; the shares are 0 where there is nothing to divide by.</summary>
 public readonly record struct Counts(int Right, int Wrong, int Missed)
@@ -26,6 +13,8 @@ public readonly record struct Counts(int Right, int Wrong, int Missed)
     public static Counts operator +(Counts left, Counts right) =>
         new(left.Right + right.Right, left.Wrong + right.Wrong, left.Missed + right.Missed);
 
+    public static Counts operator *(int times, Counts counts) => new(times * counts.Right, times * counts.Wrong, times * counts.Missed);
+
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
 
@@ -37,14 +26,22 @@ public sealed record ThemeScores(int Passages, Counts Micro, IReadOnlyDictionary
     public double MacroPrecision => Mean(counts => counts.Precision);
     public double MacroRecall => Mean(counts => counts.Recall);
 
+    public static ThemeScores Of(IEnumerable<JudgedPassage> judged)
+    {
+        var passages = 0;
+        var byTheme = new SortedDictionary<string, Counts>(StringComparer.Ordinal);
+        foreach (var (labelled, prediction) in judged)
+        {
+            passages++;
+            var given = prediction.Themes.Select(theme => theme.Slug).ToHashSet();
+            foreach (var slug in labelled.Themes)
+                byTheme[slug] = byTheme.GetValueOrDefault(slug) + (given.Remove(slug) ? new Counts(1, 0, 0) : new Counts(0, 0, 1));
+            foreach (var slug in given)
+                byTheme[slug] = byTheme.GetValueOrDefault(slug) + new Counts(0, 1, 0);
+        }
+        return new ThemeScores(passages, byTheme.Values.Aggregate(default(Counts), (sum, one) => sum + one), byTheme);
+    }
+
     private double Mean(Func<Counts, double> score) =>
         ByTheme.Values.Where(counts => counts.Support > 0).Select(score).DefaultIfEmpty().Average();
-}
-
-/// <summary>How many passages of which polarity were given which.</summary>
-public sealed record PolarityScores(IReadOnlyDictionary<(Polarity Labelled, Polarity Predicted), int> Confusion)
-{
-    public int Passages => Confusion.Values.Sum();
-
-    public double Accuracy => Passages == 0 ? 0 : (double)Confusion.Where(cell => cell.Key.Labelled == cell.Key.Predicted).Sum(cell => cell.Value) / Passages;
 }

@@ -1,15 +1,15 @@
-using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Reports;
 
-namespace Analytics.Tests.Classification;
+namespace Analytics.Tests.Classification.Evaluating;
 
 public sealed class EvaluationTests
 {
     private static readonly IReadOnlyList<JudgedPassage> Judged =
     [
-        Judge(FindingKind.ImprovementItem, ["supervision", "neglect"], Polarity.Improvement, ["supervision"], Polarity.Improvement),
-        Judge(FindingKind.Narrative, ["supervision"], Polarity.Strength, ["supervision", "caseloads"], Polarity.Strength),
-        Judge(FindingKind.Narrative, ["caseloads"], Polarity.Mixed, ["other"], Polarity.Strength),
+        SmallJudgement.OfItem("north", ["supervision", "neglect"], ["supervision"]),
+        SmallJudgement.OfSentence("south", ["supervision"], Polarity.Strength, ["supervision", "caseloads"], Polarity.Strength),
+        SmallJudgement.OfSentence("east", ["caseloads"], Polarity.Mixed, ["other"], Polarity.Strength),
     ];
 
     [Fact]
@@ -49,6 +49,16 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Knows_the_interval_of_every_score()
+    {
+        var report = Evaluation.Of(Judged);
+
+        Assert.InRange(report.All.Micro.F1, report.Intervals.All.Micro.F1.Low, report.Intervals.All.Micro.F1.High);
+        Assert.Equal(report.All.ByTheme.Keys, report.Intervals.All.ByTheme.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new Interval(0, 1), report.Intervals.SentencePolarity);
+    }
+
+    [Fact]
     public void Scores_nothing_as_nought()
     {
         var report = Evaluation.Of([]);
@@ -57,8 +67,4 @@ public sealed class EvaluationTests
         Assert.Equal(0, report.All.MacroF1);
         Assert.Equal(0, report.SentencePolarity.Accuracy);
     }
-
-    private static JudgedPassage Judge(FindingKind kind, string[] themes, Polarity polarity, string[] predicted, Polarity predictedPolarity) => new(
-        new LabelledPassage("id", new Passage("text", kind), themes, polarity, "group"),
-        new ThemePrediction([.. predicted.Select(theme => new ThemeProbability(theme, 0.9))], predictedPolarity));
 }
