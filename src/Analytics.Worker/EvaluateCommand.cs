@@ -28,7 +28,7 @@ internal static class EvaluateCommand
     private static readonly Option<bool> AcrossFrameworks = new("--across-frameworks") { Description = "Also test on each framework with a model trained on the others" };
     private static readonly Option<string?> FoldsOut = new("--folds-out") { Description = "Only write the folds as JSON lines, for another program to predict (tests/yardstick does)", HelpName = "FILE" };
     private static readonly Option<string?> Predictions = new("--predictions") { Description = "What it predicted, as JSON lines: id, yardstick, themes, polarity; compared in each fold", HelpName = "FILE" };
-    private static readonly Option<string?> Card = new("--card") { Description = "Also find out what the examples are worth, and write all scores into this model card", HelpName = "FILE" };
+    private static readonly Option<string?> Card = new("--card") { Description = "Also test across frameworks and what the examples are worth, and write all scores into this model card", HelpName = "FILE" };
 
     public static Command Create()
     {

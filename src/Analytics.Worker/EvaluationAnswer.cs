@@ -13,6 +13,7 @@ internal static class EvaluationAnswer
         report.Folds,
         report.Seed,
         Scores = Scores(report.Scores),
+        report.TextAlone,
         Yardsticks = report.Yardsticks.Yardsticks.Prepend(report.Yardsticks.Model).Select(judge => new
         {
             judge.Judge,

@@ -18,6 +18,8 @@ internal static class EvaluationPrint
         WriteHeading($"{report.Engine}, cross-validated in {report.Folds} folds", report.Scores);
         WriteTable(ScoreTables.Overall(report));
         WritePolarityAndCalibration(report.Scores);
+        Console.Out.WriteLine(ScoreTables.TextAlone(report.TextAlone));
+        Console.Out.WriteLine();
         WriteTable(ScoreTables.Folds(report.Yardsticks));
         foreach (var yardstick in report.Yardsticks.Yardsticks)
             Console.Out.WriteLine($"The model is {(report.Yardsticks.IsAbove(yardstick) ? "" : "not ")}above {yardstick.Judge} in every fold.");
@@ -26,7 +28,7 @@ internal static class EvaluationPrint
             WriteTable(ScoreTables.Frameworks(report.AcrossFrameworks));
         if (report.Tags is { } tags)
             WriteTable(ScoreTables.Tags(tags));
-        WriteTable(ScoreTables.Themes(report.Scores));
+        WriteTable(ScoreTables.Themes(report));
     }
 
     private static void WriteHeading(string what, EvaluationReport report)

@@ -1,6 +1,6 @@
 """What scikit-learn's tf-idf and LinearSVC make of the passages that `evaluate --folds-out` wrote: the yardstick of the theme models.
 
-    linear_svc.py FOLDS PREDICTIONS
+    linear_svc.py FOLDS PREDICTIONS [EXAMPLES]
 
 Reads JSON lines (id, fold, group, kind, text, themes, polarity) and predicts each fold by what it learnt from the others. Writes JSON
 lines (id, yardstick, themes, polarity), two for each passage:
@@ -8,6 +8,8 @@ lines (id, yardstick, themes, polarity), two for each passage:
     plain   words and pairs of words; a theme is given from a score of 0 on, or when it comes nearest to it and none reaches it
     tuned   also sequences of 3 to 5 characters within words; themes are given from the score that has the best micro-F1 over
             the scores of passages within the training folds, where no authority is parted either
+
+With EXAMPLES (JSON lines: id, kind, text, themes, polarity), two more, "plain, with examples" and "tuned, with examples", learn from those too.
 """
 import json
 import sys
@@ -20,11 +22,24 @@ from sklearn.svm import LinearSVC
 
 INNER_FOLDS = 3
 SEED = 1
+NEVER_TESTED = -1
 
 
-def main(folds_path, predictions_path):
-    with open(folds_path, encoding="utf-8") as lines:
-        passages = [json.loads(line) for line in lines]
+def main(folds_path, predictions_path, examples_path=None):
+    passages = read(folds_path)
+    with open(predictions_path, "w", encoding="utf-8") as out:
+        predict_folds(passages, "", out)
+        if examples_path:
+            examples = [{**example, "fold": NEVER_TESTED, "group": example["id"]} for example in read(examples_path)]
+            predict_folds(passages + examples, ", with examples", out)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def predict_folds(passages, how, out):
     texts = numpy.array([passage["text"] for passage in passages], dtype=object)
     groups = numpy.array([passage["group"] for passage in passages])
     fold_of = numpy.array([passage["fold"] for passage in passages])
@@ -33,22 +48,31 @@ def main(folds_path, predictions_path):
     polarities = numpy.array([passage["polarity"] for passage in passages])
     is_item = numpy.array([passage["kind"] == "improvement-item" for passage in passages])
 
-    with open(predictions_path, "w", encoding="utf-8") as out:
-        for fold in sorted(set(fold_of)):
-            train, test = numpy.flatnonzero(fold_of != fold), numpy.flatnonzero(fold_of == fold)
-            words = lambda: TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
-            characters = lambda: TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=3)
-            plain = features(texts[train], texts[test], words)
-            tuned = features(texts[train], texts[test], words, characters)
-            for name, (known, asked), give in (
-                ("plain", plain, give_from_zero),
-                ("tuned", tuned, give_from(best_threshold(inner_scores(tuned[0], labels[train], groups[train]), labels[train]))),
-            ):
-                given = give(scores(known, labels[train], asked))
-                polarity = predict_polarity(known, polarities[train], is_item[train], asked, is_item[test])
-                for row, index in enumerate(test):
-                    write(out, passages[index]["id"], name, [themes[theme] for theme in numpy.flatnonzero(given[row])], polarity[row])
-            print(f"Fold {fold + 1}: {len(train)} passages learnt, {len(test)} predicted", file=sys.stderr)
+    for fold in sorted(set(fold_of) - {NEVER_TESTED}):
+        train, test = numpy.flatnonzero(fold_of != fold), numpy.flatnonzero(fold_of == fold)
+        plain = features(texts[train], texts[test], words)
+        tuned = features(texts[train], texts[test], words, characters)
+        threshold = best_threshold(inner_scores(tuned[0], labels[train], groups[train]), labels[train])
+        for name, (known, asked), give in (("plain", plain, from_zero_or_nearest), ("tuned", tuned, lambda found: found > threshold)):
+            given = give(scores(known, labels[train], asked))
+            polarity = predict_polarity(known, polarities[train], is_item[train], asked, is_item[test])
+            for row, index in enumerate(test):
+                prediction = {
+                    "id": passages[index]["id"],
+                    "yardstick": name + how,
+                    "themes": [themes[theme] for theme in numpy.flatnonzero(given[row])],
+                    "polarity": polarity[row],
+                }
+                out.write(json.dumps(prediction) + "\n")
+        print(f"Fold {fold + 1}: {len(train)} passages learnt, {len(test)} predicted{how}", file=sys.stderr)
+
+
+def words():
+    return TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
+
+
+def characters():
+    return TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=3)
 
 
 def features(train, test, *vectorizers):
@@ -70,14 +94,10 @@ def scores(known, labels, asked):
     return found
 
 
-def give_from_zero(found):
+def from_zero_or_nearest(found):
     given = found > 0
     given[numpy.arange(len(found)), found.argmax(axis=1)] = True
     return given
-
-
-def give_from(threshold):
-    return lambda found: found > threshold
 
 
 def inner_scores(known, labels, groups):
@@ -101,10 +121,6 @@ def predict_polarity(known, polarities, known_is_item, asked, asked_is_item):
     predicted = model.predict(asked)
     predicted[asked_is_item] = "improvement"
     return predicted
-
-
-def write(out, id, yardstick, themes, polarity):
-    out.write(json.dumps({"id": id, "yardstick": yardstick, "themes": themes, "polarity": polarity}) + "\n")
 
 
 if __name__ == "__main__":

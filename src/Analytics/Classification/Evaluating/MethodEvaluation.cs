@@ -32,6 +32,7 @@ public sealed class MethodEvaluation(IThemeEngine engine, ThemeScheme scheme, IR
             Folds = folds,
             Seed = seed,
             Scores = Evaluation.Of(judged),
+            TextAlone = TextAloneScores.Of(judged),
             Yardsticks = YardstickComparison.Of(judged, [(CueRuleJudge.Name, CueRuleJudge.Judge(passages, FoldOf, scheme)), .. Yardsticks]),
             Tags = TagTest.Run(engine, judged, scheme, seed, cancel),
             AcrossFrameworks = AcrossFrameworks ? FrameworkDrop.Measure(engine, judged, scheme, seed, Examples, Progress, cancel) : [],
@@ -57,6 +58,7 @@ public sealed record MethodReport
     public required int Folds { get; init; }
     public required int Seed { get; init; }
     public required EvaluationReport Scores { get; init; }
+    public required TextAloneScores TextAlone { get; init; }
     public required YardstickComparison Yardsticks { get; init; }
 
     /// <summary>Null where too few passages have a tag.</summary>

@@ -32,6 +32,8 @@ public static class ModelCard
             "",
             .. ScoreTables.PolarityConfusion(scores.SentencePolarity).MarkdownLines(),
             "",
+            ScoreTables.TextAlone(report.TextAlone),
+            "",
             $"Calibration: the expected error of a probability (ECE, ten bins) is {ScoreTables.Share(scores.GivenThemes.Error)} over the themes given and",
             $"{ScoreTables.Share(scores.AllThemes.Error)} over all themes of all passages.",
             "",
@@ -43,7 +45,7 @@ public static class ModelCard
             .. report.AcrossFrameworks.Count == 0 ? [] : (IReadOnlyList<string>)["", "On a framework that was left out of training:", "", .. ScoreTables.Frameworks(report.AcrossFrameworks).MarkdownLines()],
             .. report.Tags is { } tags ? (IReadOnlyList<string>)["", .. ScoreTables.Tags(tags).MarkdownLines()] : [],
             "",
-            .. ScoreTables.Themes(scores).MarkdownLines(),
+            .. ScoreTables.Themes(report).MarkdownLines(),
         ];
     }
 }

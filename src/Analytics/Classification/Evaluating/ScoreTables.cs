@@ -64,6 +64,18 @@ public static class ScoreTables
         ["theme", "labels", "precision", "recall", "F1"],
         [.. report.All.ByTheme.OrderByDescending(theme => theme.Value.Support).Select(theme => ThemeRow(theme.Key, theme.Value, report.Intervals.All.ByTheme[theme.Key]))]);
 
+    /// <summary>With what the same method makes of our examples alone, where that was found out.</summary>
+    public static ScoreTable Themes(MethodReport report)
+    {
+        var table = Themes(report.Scores);
+        return report.ExamplesAlone is not { } alone ? table : new ScoreTable(
+            [.. table.Heads, "F1, our examples alone"],
+            [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row, Share(alone.All.ByTheme.GetValueOrDefault(row[0]).F1)])]);
+    }
+
+    public static string TextAlone(TextAloneScores scores) =>
+        $"From the text alone, its kind and section untold: micro-F1 {Share(scores.MicroF1)}, polarity of sentences {Share(scores.SentencePolarity)} right, {Share(scores.ItemsToImprove)} of items recognised as something to improve.";
+
     public static string Share(double share) => $"{share:0.000}";
 
     public static string Share(double share, Interval interval) => $"{Share(share)} ({Share(interval.Low)}–{Share(interval.High)})";

@@ -43,6 +43,7 @@ public sealed class MethodEvaluationTests
 
         Assert.Equal(Passages.Count, report.Scores.All.Passages);
         Assert.InRange(report.Scores.All.Micro.F1, 0.9, 1);
+        Assert.InRange(report.TextAlone.MicroF1, 0.9, 1);
         Assert.Equal(CueRuleJudge.Name, Assert.Single(report.Yardsticks.Yardsticks).Judge);
         Assert.Equal(["ilacs", "sif"], report.AcrossFrameworks.Select(drop => drop.Framework).Order());
         Assert.All(report.AcrossFrameworks, drop => Assert.Equal(Passages.Count / 2, drop.Unknown.Passages));
