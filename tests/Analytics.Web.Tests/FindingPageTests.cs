@@ -81,6 +81,16 @@ public sealed class FindingPageTests(TestSite site)
     }
 
     [Fact]
+    public async Task The_page_leads_to_the_card_of_the_model()
+    {
+        var page = await site.PageAsync($"/findings/{Supervision.Id}");
+        using var card = await site.GetAsync(page.QuerySelector("a[href='/about/model-card']")!.GetAttribute("href")!);
+
+        Assert.Equal("text/plain", card.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(site.Services.GetRequiredService<IThemeModel>().Version, await card.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_text_stays_text_on_the_page_of_its_passage()
     {
         var page = await site.PageAsync($"/findings/{Hostile.Id}?theme=leadership");
