@@ -16,7 +16,7 @@ internal sealed class MicrosoftMLThemeEngine : IThemeEngine
     internal const string LibraryVersion = "5.0.1";
 
     /// <summary>Goes up with every change to the training, to the payload or to how text becomes features.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
 
     public EngineVersion Engine { get; } = new(Name, $"{LibraryVersion}-{Format}");
 

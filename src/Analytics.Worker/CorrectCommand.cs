@@ -10,7 +10,7 @@ internal static class CorrectCommand
 {
     public static Command Create()
     {
-        var input = new Option<string>("--in") { Description = "A CSV file that review wrote, with corrected_themes or corrected_polarity filled in; other lines are passed over", HelpName = "FILE", Required = true };
+        var input = new Option<string>("--in") { Description = "A CSV file that review wrote, with corrected_themes (slugs with | between, or withdraw) or corrected_polarity filled in; other lines are passed over", HelpName = "FILE", Required = true };
         var author = new Option<string>("--author") { Description = "Who says so", HelpName = "NAME", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why, for lines that give no reason of their own", HelpName = "TEXT" };
 
@@ -55,8 +55,8 @@ internal static class CorrectCommand
             ConsoleOutput.WriteJson(new { Applied = applied, Unchanged = unchanged, Refused = refused });
             return;
         }
-        ConsoleOutput.WriteCount(applied, "findings corrected");
-        ConsoleOutput.WriteCountUnlessZero(unchanged, "corrected so before");
+        ConsoleOutput.WriteCount(applied, "findings corrected or given back to the model");
+        ConsoleOutput.WriteCountUnlessZero(unchanged, "so before");
         ConsoleOutput.WriteCountUnlessZero(refused.Count, "lines refused");
         foreach (var line in refused)
             Console.Error.WriteLine($"{input}, line {line.Line}: {line.Reason}");
@@ -75,15 +75,19 @@ internal static class CorrectCommand
                 return $"'{row.Polarity}' is no polarity: expected one of {string.Join(", ", Slug.All<Polarity>())}.";
             if (string.IsNullOrWhiteSpace(row.Reason ?? reason))
                 return "no reason: give one in the line, or for all with --reason.";
+            if (row.IsWithdrawal)
+                return null;
             var correction = CorrectionOf(row, themed);
             return CorrectionRules.WhyNot(scheme, correction.Themes) ?? CorrectionRules.WhyNot(themed.Finding.Kind, correction.Polarity);
         }
 
-        /// <summary>False where a correction says the same already.</summary>
+        /// <summary>False where a correction says the same already, or there is none to withdraw.</summary>
         public async Task<bool> CorrectAsync(FilledRow row, CancellationToken cancel)
         {
             if (await FindAsync(row, cancel) is not { } themed)
                 return false;
+            if (row.IsWithdrawal)
+                return await store.WithdrawCorrectionAsync(row.FindingId, author, row.Reason ?? reason ?? "", now, cancel);
             var correction = CorrectionOf(row, themed);
             return !(themed.Correction is { } before && before.Labels.SayTheSameAs(correction.Labels)) && await store.CorrectAsync(correction, cancel);
         }

@@ -21,7 +21,7 @@ internal static class ReviewFile
         new("themes", "string", "Themes with their probability, slug:0.000", row => ExportTables.ThemesText(row.Themes)),
         new("polarity", "string", "Improvement, strength, mixed or neutral", row => Slug.Of(row.Polarity)),
         new("why", "string", "Why it is worth reviewing", row => string.Join("; ", row.Why)),
-        new(Themes, "string", "To be filled in: slugs with | between", _ => null),
+        new(Themes, "string", "To be filled in: slugs with | between, or withdraw to take a correction back", _ => null),
         new(Polarity, "string", "To be filled in", _ => null),
         new(Reason, "string", "To be filled in", _ => null),
     ];
@@ -90,4 +90,10 @@ internal sealed record ReviewRow(
     string FindingId, string Authority, DateOnly? PublishedOn, int Page, FindingKind Kind, string Text, IReadOnlyList<ThemeProbability> Themes, Polarity Polarity, IReadOnlyList<string> Why);
 
 /// <summary>What a reader filled in for a passage; without themes or polarity the passage keeps those that it has.</summary>
-internal sealed record FilledRow(long Line, string FindingId, IReadOnlyList<string> Themes, string? Polarity, string? Reason);
+internal sealed record FilledRow(long Line, string FindingId, IReadOnlyList<string> Themes, string? Polarity, string? Reason)
+{
+    /// <summary>The word that stands in place of themes where a correction is to be taken back.</summary>
+    public const string Withdraw = "withdraw";
+
+    public bool IsWithdrawal => Themes is [Withdraw];
+}

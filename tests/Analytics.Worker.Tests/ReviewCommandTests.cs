@@ -122,6 +122,42 @@ public sealed class ReviewCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Withdrawing_gives_the_label_back_to_the_model_from_a_file_that_a_spreadsheet_saved()
+    {
+        var id = await SentenceAsync();
+        var before = Assert.Single(await ExportAsync("findings"), row => row.GetProperty("finding_id").GetString() == id);
+        await FillAsync($"{id},private-fostering,neutral,Read.");
+        await CorrectAsync();
+        await File.WriteAllTextAsync(Filled, $"finding_id,text,corrected_themes,corrected_polarity,reason\r\n{id},\"of two,\r\nlines\",withdraw,,Read again.\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Cancel);
+
+        var withdrawn = await CorrectAsync();
+        var again = await CorrectAsync();
+
+        var after = Assert.Single(await ExportAsync("findings"), row => row.GetProperty("finding_id").GetString() == id);
+        Assert.Equal((0, 1, 0), Counts(withdrawn));
+        Assert.Equal((0, 0, 1), Counts(again));
+        Assert.Equal(before.GetRawText(), after.GetRawText());
+        Assert.Equal(0, await StatusAsync("corrections"));
+        Assert.Equal(["model", "review"], (await ExportAsync("label_history")).Select(row => row.GetProperty("label_source").GetString()));
+        Assert.Empty(await ExportAsync("corrections"));
+    }
+
+    [Fact]
+    public async Task Corrections_and_past_labels_are_exported_as_csv_too()
+    {
+        var id = await SentenceAsync();
+        await FillAsync($"{id},private-fostering|neglect,neutral,=2+2");
+        await CorrectAsync();
+
+        await _worker.RunAsync("export", "--out", _worker.Scratch("csv"), "--format", "csv");
+
+        var correction = (await File.ReadAllLinesAsync(_worker.Scratch("csv/corrections.csv"), Cancel))[1];
+        var past = (await File.ReadAllLinesAsync(_worker.Scratch("csv/label_history.csv"), Cancel))[1];
+        Assert.Contains(",private-fostering|neglect,neutral,A. Reader,'=2+2,20", correction, StringComparison.Ordinal);
+        Assert.Matches($"^{id},.*,model,[^,]+,,20[0-9-]+T[0-9:]+Z$", past);
+    }
+
+    [Fact]
     public async Task A_file_without_the_columns_is_wrong_usage()
     {
         await File.WriteAllTextAsync(Filled, "id,themes\n1,supervision\n", Cancel);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Classification;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace Analytics.Classification;
 /// </summary>
 public sealed class CueRules
 {
-    private const string Other = "other";
-
     // Every cue has as many characters, and no place in a text has more than a few cues to try by them.
     private const int KeyLength = 3;
 
@@ -17,12 +17,18 @@ public sealed class CueRules
 
     /// <exception cref="InvalidDataException">A cue is too short to be told from chance.</exception>
     public CueRules(ThemeScheme scheme)
+        : this([.. scheme.Themes.Select(theme => theme.Slug)], [.. scheme.Themes.Select(theme => theme.Cues)])
     {
-        _themes = [.. scheme.Themes.Select(theme => theme.Slug)];
+    }
+
+    /// <param name="cues">By theme.</param>
+    internal CueRules(IReadOnlyList<string> themes, IReadOnlyList<IReadOnlyList<string>> cues)
+    {
+        _themes = themes;
         _cuesAt = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var theme = 0; theme < _themes.Count; theme++)
+        for (var theme = 0; theme < themes.Count; theme++)
         {
-            foreach (var written in scheme.Themes[theme].Cues)
+            foreach (var written in cues[theme])
                 Add(written, theme);
         }
     }
@@ -30,14 +36,29 @@ public sealed class CueRules
     /// <summary>The themes of which a cue stands in the text, in the order of the scheme; <c>other</c> when there is none.</summary>
     public IReadOnlyList<string> Themes(string text)
     {
-        var folded = text.Replace('’', '\'').ToLowerInvariant();
-        var found = new SortedSet<int>();
+        var marks = new float[_themes.Count];
+        Mark(text, 1, marks);
+        string[] found = [.. _themes.Where((_, theme) => marks[theme] > 0)];
+        return found.Length == 0 ? [ThemeScheme.Other] : found;
+    }
+
+    /// <summary>Sets the place of each theme of which a cue stands in the text to <paramref name="value"/>.</summary>
+    internal void Mark(string text, float value, Span<float> marks)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = letters.AsSpan(0, text.AsSpan().ToLowerInvariant(letters));
+        folded.Replace('’', '\'');
         for (var start = 0; start + KeyLength <= folded.Length; start++)
         {
-            if ((start == 0 || !IsWord(folded[start - 1])) && _cuesAt.TryGetValue(folded.AsSpan(start, KeyLength), out var cues))
-                found.UnionWith(cues.Where(cue => cue.StandsAt(folded, start)).Select(cue => cue.Theme));
+            if ((start > 0 && IsWord(folded[start - 1])) || !_cuesAt.TryGetValue(folded.Slice(start, KeyLength), out var cues))
+                continue;
+            foreach (var cue in cues)
+            {
+                if (marks[cue.Theme] == 0 && cue.StandsAt(folded[start..]))
+                    marks[cue.Theme] = value;
+            }
         }
-        return found.Count == 0 ? [Other] : [.. found.Select(theme => _themes[theme])];
+        ArrayPool<char>.Shared.Return(letters);
     }
 
     private void Add(string written, int theme)
@@ -55,11 +76,8 @@ public sealed class CueRules
 
     private sealed record Cue(string Words, bool AnyEnding, int Theme)
     {
-        public bool StandsAt(string text, int start)
-        {
-            var end = start + Words.Length;
-            return string.CompareOrdinal(text, start, Words, 0, Words.Length) == 0
-                && (AnyEnding || end == text.Length || !char.IsLetterOrDigit(text[end]));
-        }
+        public bool StandsAt(ReadOnlySpan<char> text) =>
+            text.StartsWith(Words, StringComparison.Ordinal)
+            && (AnyEnding || text.Length == Words.Length || !char.IsLetterOrDigit(text[Words.Length]));
     }
 }

@@ -51,7 +51,7 @@ public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<s
 /// <summary>The themes at or above their thresholds, most probable first, and the polarity.</summary>
 public sealed record ThemePrediction(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity);
 
-/// <summary>A word ("plan"), the beginning of words ("asses…") or a pair of words, and how much it raises (above 0) or lowers the log-odds of a theme.</summary>
+/// <summary>A word of the passage, in lower case, and by how much the log-odds of a theme would fall (above 0) or rise if it were not there.</summary>
 public sealed record FeatureWeight(string Feature, double Weight);
 
 /// <summary>A model file of another engine, another version of it or damaged; it is trained again, never misread.</summary>

@@ -11,6 +11,8 @@ internal readonly record struct PlattScale(float A, float B)
 
     public double Probability(double score) => Logistic(A * score + B);
 
+    public double LogOdds(double score) => -(A * score + B);
+
     public static PlattScale Fit(IReadOnlyList<double> scores, IReadOnlyList<bool> positive)
     {
         var positives = positive.Count(one => one);

@@ -18,6 +18,9 @@ public sealed record ThemeScheme
     /// <summary>The outcomes and enablers of the National Framework; themes are no part of them.</summary>
     public IReadOnlyList<FrameworkTagName> FrameworkTags { get; init; } = [];
 
+    /// <summary>Words that tell of the polarity of a passage, whatever it is about.</summary>
+    public PolarityWordLists PolarityWords { get; init; } = new();
+
     /// <exception cref="InvalidDataException">The file is not a scheme, a slug stands twice, or a theme's group is not listed.</exception>
     public static ThemeScheme Load(string path)
     {
@@ -50,3 +53,25 @@ public sealed record ThemeScheme
 
 /// <summary>An outcome or enabler as the National Framework words it.</summary>
 public sealed record FrameworkTagName(string Slug, string Name);
+
+/// <summary>Words by what they do to a passage's polarity: singular, lower case, without apostrophes; a trailing <c>*</c> stands for the rest of a word.</summary>
+public sealed record PolarityWordLists
+{
+    public IReadOnlyList<string> Praise { get; init; } = [];
+    public IReadOnlyList<string> Criticism { get; init; } = [];
+    public IReadOnlyList<string> Negation { get; init; } = [];
+
+    /// <summary>What stands between praise and criticism: "but", "although".</summary>
+    public IReadOnlyList<string> Turn { get; init; } = [];
+
+    public IReadOnlyList<string> Hedge { get; init; } = [];
+    public IReadOnlyList<string> Plan { get; init; } = [];
+    public IReadOnlyList<string> Past { get; init; } = [];
+
+    /// <summary>That a weakness is known: "recognise", "aware".</summary>
+    public IReadOnlyList<string> Recognition { get; init; } = [];
+
+    public IReadOnlyList<string> Figure { get; init; } = [];
+
+    internal IReadOnlyList<IReadOnlyList<string>> ByClass => [Praise, Criticism, Negation, Turn, Hedge, Plan, Past, Recognition, Figure];
+}

@@ -6,7 +6,7 @@ namespace Analytics.Classification.Linear;
 public sealed class LinearThemeEngine : IThemeEngine
 {
     /// <summary>Goes up with every change to the training, to the payload or to how text becomes features.</summary>
-    private const string Format = "2";
+    private const string Format = "3";
 
     public EngineVersion Engine { get; } = new("linear", Format);
 

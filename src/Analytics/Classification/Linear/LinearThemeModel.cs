@@ -1,20 +1,23 @@
 using System.Buffers;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Analytics.Classification.Features;
+using Analytics.Classification.Networks;
 using Analytics.Reports;
 
 namespace Analytics.Classification.Linear;
 
 /// <summary>
-/// Scores every theme and polarity in one pass over a passage's features: the weights of one feature for all targets lie
-/// side by side.
+/// Scores every theme and polarity in one pass over a passage's features, the weights of one feature for all targets lying side by
+/// side; then reads all scores together.
 /// </summary>
 internal sealed class LinearThemeModel : IThemeModel
 {
     private readonly EngineVersion _engine;
     private readonly LinearWeights _weights;
     private readonly float[] _thresholds;
+    private readonly SecondReading _second;
     private readonly byte[] _payload;
 
     // The row of the biases, then one for each feature; a row is padded to whole vectors.
@@ -25,7 +28,8 @@ internal sealed class LinearThemeModel : IThemeModel
     {
         _engine = engine;
         _weights = weights;
-        _thresholds = [.. weights.Targets.Select(target => target.Threshold)];
+        _thresholds = [.. weights.Second.Thresholds];
+        _second = new SecondReading(weights.Themes, weights.Second.Cues, weights.Second.PolarityWords);
         _payload = ModelPayload.Write(weights);
         Version = ModelFile.VersionOf(engine, _payload);
 
@@ -51,28 +55,19 @@ internal sealed class LinearThemeModel : IThemeModel
 
     public ThemePrediction Predict(Passage passage)
     {
-        Span<Vector<float>> sums = stackalloc Vector<float>[_blocks];
-        Score(passage.Text, sums);
-
-        var scores = MemoryMarshal.Cast<Vector<float>, float>(sums);
-        Span<double> probabilities = stackalloc double[_weights.Targets.Count];
-        for (var target = 0; target < probabilities.Length; target++)
-            probabilities[target] = _weights.Targets[target].Scale.Probability(scores[target]);
-        return new ThemePrediction(
-            ThemeDecision.Decide(_weights.Themes, _thresholds, probabilities),
-            PolarityTarget.Decide(passage.Kind, probabilities[_weights.Themes.Count..]));
+        Span<double> logOdds = stackalloc double[_weights.Targets.Count];
+        FindLogOdds(passage.Text, logOdds);
+        Span<double> probabilities = stackalloc double[_weights.Themes.Count];
+        FindThemes(passage.Text, logOdds, probabilities);
+        Span<double> polarities = stackalloc double[PolarityTarget.Count];
+        FindPolarity(passage.Text, logOdds, polarities);
+        return new ThemePrediction(ThemeDecision.Decide(_weights.Themes, _thresholds, probabilities), PolarityTarget.Decide(passage.Kind, polarities));
     }
 
     public IReadOnlyList<ThemeProbability> Probabilities(Passage passage)
     {
-        var sums = new Vector<float>[_blocks];
-        Score(passage.Text, sums);
-
-        var scores = MemoryMarshal.Cast<Vector<float>, float>(sums.AsSpan());
-        var probabilities = new ThemeProbability[_weights.Themes.Count];
-        for (var theme = 0; theme < probabilities.Length; theme++)
-            probabilities[theme] = new ThemeProbability(_weights.Themes[theme], _weights.Targets[theme].Scale.Probability(scores[theme]));
-        return probabilities;
+        var probabilities = ThemesOf(passage.Text);
+        return [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, probabilities[index]))];
     }
 
     public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme)
@@ -80,22 +75,59 @@ internal sealed class LinearThemeModel : IThemeModel
         var index = _weights.Themes.ToList().IndexOf(theme);
         if (index < 0)
             throw new ArgumentException($"The model knows no theme '{theme}'.", nameof(theme));
-        var target = _weights.Targets[index];
-        var row = Featuriser.WeighAll(_weights.Vocabulary, [passage.Text]);
-        var features = row.FeaturesOf(0);
-        var values = row.ValuesOf(0);
-        var explained = new List<FeatureWeight>();
-        for (var place = 0; place < features.Length; place++)
-        {
-            // A score raises the log-odds by −A for each unit of it.
-            var weight = -target.Scale.A * target.Weights.Step * target.Weights.Levels[features[place]] * values[place];
-            if (weight != 0 && _weights.Vocabulary.NameOf(features[place]) is { } name)
-                explained.Add(new FeatureWeight(name, weight));
-        }
-        return [.. explained.OrderByDescending(feature => Math.Abs(feature.Weight)).ThenBy(feature => feature.Feature, StringComparer.Ordinal)];
+        var whole = LogOdds(ThemesOf(passage.Text)[index]);
+        return [.. Occlusion.Words(passage.Text)
+            .Select(word => new FeatureWeight(word.Word, whole - LogOdds(ThemesOf(word.Without)[index])))
+            .Where(word => word.Weight != 0)
+            .OrderByDescending(word => Math.Abs(word.Weight)).ThenBy(word => word.Feature, StringComparer.Ordinal)];
     }
 
     public void Save(Stream stream) => ModelFile.Write(stream, _engine, _payload);
+
+    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    private double[] ThemesOf(string text)
+    {
+        Span<double> logOdds = stackalloc double[_weights.Targets.Count];
+        FindLogOdds(text, logOdds);
+        var probabilities = new double[_weights.Themes.Count];
+        FindThemes(text, logOdds, probabilities);
+        return probabilities;
+    }
+
+    private void FindThemes(string text, ReadOnlySpan<double> logOdds, Span<double> probabilities)
+    {
+        var network = _weights.Second.Themes;
+        Span<float> inputs = stackalloc float[network.Inputs];
+        Span<float> units = stackalloc float[network.Units];
+        Span<float> scores = stackalloc float[network.Outputs];
+        inputs.Clear();
+        _second.ReadThemes(text, logOdds, inputs);
+        network.Score(inputs, units, scores);
+        for (var theme = 0; theme < probabilities.Length; theme++)
+            probabilities[theme] = _weights.Second.Scales[theme].Probability(scores[theme]);
+    }
+
+    private void FindPolarity(string text, ReadOnlySpan<double> logOdds, Span<double> probabilities)
+    {
+        var network = _weights.Second.Polarity;
+        Span<float> inputs = stackalloc float[network.Inputs];
+        Span<float> units = stackalloc float[network.Units];
+        Span<float> scores = stackalloc float[network.Outputs];
+        _second.ReadPolarity(text, logOdds, inputs);
+        network.Score(inputs, units, scores);
+        TensorPrimitives.SoftMax(scores, scores);
+        TensorPrimitives.ConvertChecked<float, double>(scores, probabilities);
+    }
+
+    private void FindLogOdds(string text, Span<double> logOdds)
+    {
+        Span<Vector<float>> sums = stackalloc Vector<float>[_blocks];
+        Score(text, sums);
+        var scores = MemoryMarshal.Cast<Vector<float>, float>(sums);
+        for (var target = 0; target < logOdds.Length; target++)
+            logOdds[target] = _weights.Targets[target].Scale.LogOdds(scores[target]);
+    }
 
     private void Score(string text, Span<Vector<float>> sums)
     {

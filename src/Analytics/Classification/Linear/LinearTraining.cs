@@ -1,10 +1,11 @@
 using Analytics.Classification.Features;
+using Analytics.Classification.Networks;
 
 namespace Analytics.Classification.Linear;
 
 /// <summary>
-/// Finds the weights of each theme and each polarity; their probabilities and threshold are fitted on the scores that passages
-/// get from weights found without their group.
+/// Finds the weights of each theme and each polarity by itself, then those of the second reading from the log-odds that passages get
+/// from weights found without their group.
 /// </summary>
 internal sealed class LinearTraining
 {
@@ -49,17 +50,20 @@ internal sealed class LinearTraining
             throw new ArgumentException("There is no passage to learn from.", nameof(passages));
         var training = new LinearTraining(trainer, passages, scheme, seed);
         var targets = new LinearTarget[training._themes.Count + PolarityTarget.Count];
-        Parallel.For(0, targets.Length, new ParallelOptions { CancellationToken = cancel }, target => targets[target] = training.TrainTarget(target));
+        var logOdds = passages.Select(_ => new double[targets.Length]).ToList();
+        Parallel.For(0, targets.Length, new ParallelOptions { CancellationToken = cancel }, target => targets[target] = training.TrainTarget(target, logOdds));
         return new LinearWeights
         {
             SchemeVersion = scheme.Version,
             Themes = training._themes,
             Vocabulary = training._vocabulary,
             Targets = targets,
+            Second = new SecondTraining(passages, scheme, training._foldOf, logOdds, seed).Train(cancel),
         };
     }
 
-    private LinearTarget TrainTarget(int target)
+    /// <param name="logOdds">Of each passage: the target's place is filled.</param>
+    private LinearTarget TrainTarget(int target, List<double[]> logOdds)
     {
         var isTheme = target < _themes.Count;
         var positive = isTheme ? PositiveFor(_themes[target]) : PositiveFor(target - _themes.Count);
@@ -69,10 +73,10 @@ internal sealed class LinearTraining
         for (var fold = 0; fold < FoldCount; fold++)
             ScoreFold(fold, positive, costs, target, scores);
 
-        var passagePositive = positive[.._passages.Count];
-        var scale = PlattScale.Fit(scores, passagePositive);
-        var threshold = Threshold.Choose([.. scores.Select(score => scale.Probability(score))], passagePositive);
-        return new LinearTarget(QuantisedWeights.Of(FindWeights(positive, costs, target)), scale, threshold);
+        var scale = PlattScale.Fit(scores, positive[.._passages.Count]);
+        for (var row = 0; row < scores.Length; row++)
+            logOdds[row][target] = scale.LogOdds(scores[row]);
+        return new LinearTarget(QuantisedWeights.Of(FindWeights(positive, costs, target)), scale);
     }
 
     private bool[] PositiveFor(string theme) =>

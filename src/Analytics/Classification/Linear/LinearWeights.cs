@@ -1,8 +1,9 @@
 using Analytics.Classification.Features;
+using Analytics.Classification.Networks;
 
 namespace Analytics.Classification.Linear;
 
-/// <summary>All that a trained linear model knows: what its file holds.</summary>
+/// <summary>All that a trained model knows: what its file holds.</summary>
 internal sealed record LinearWeights
 {
     public required string SchemeVersion { get; init; }
@@ -12,8 +13,8 @@ internal sealed record LinearWeights
 
     public required Vocabulary Vocabulary { get; init; }
     public required IReadOnlyList<LinearTarget> Targets { get; init; }
+    public required SecondWeights Second { get; init; }
 }
 
-/// <summary>What is known of one theme or polarity.</summary>
-/// <param name="Threshold">The probability from which on a theme is given.</param>
-internal sealed record LinearTarget(QuantisedWeights Weights, PlattScale Scale, float Threshold);
+/// <summary>What is known of one theme or polarity by itself.</summary>
+internal sealed record LinearTarget(QuantisedWeights Weights, PlattScale Scale);

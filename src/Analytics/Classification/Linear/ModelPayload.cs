@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Analytics.Classification.Features;
+using Analytics.Classification.Networks;
 
 namespace Analytics.Classification.Linear;
 
-/// <summary>Writes and reads a linear model's numbers. A count is checked against what is left before anything is made for it.</summary>
+/// <summary>Writes and reads a model's words and numbers. A count is checked against what is left before anything is made for it.</summary>
 internal static class ModelPayload
 {
     /// <summary>A scheme has some fifty themes; a row of scores lies on the stack.</summary>
@@ -22,6 +23,7 @@ internal static class ModelPayload
             WriteCounts(writer, weights.Vocabulary.Counts);
             foreach (var target in weights.Targets)
                 WriteTarget(writer, target);
+            SecondPayload.Write(writer, weights.Second);
         }
         return payload.ToArray();
     }
@@ -63,7 +65,6 @@ internal static class ModelPayload
     {
         writer.Write(target.Scale.A);
         writer.Write(target.Scale.B);
-        writer.Write(target.Threshold);
         writer.Write(target.Weights.Step);
         writer.Write(target.Weights.Bias);
         writer.Write(MemoryMarshal.AsBytes(target.Weights.Levels.AsSpan()));
@@ -82,7 +83,14 @@ internal static class ModelPayload
         var targets = new LinearTarget[themes.Length + PolarityTarget.Count];
         for (var target = 0; target < targets.Length; target++)
             targets[target] = ReadTarget(reader, vocabulary.Features);
-        return new LinearWeights { SchemeVersion = schemeVersion, Themes = themes, Vocabulary = vocabulary, Targets = targets };
+        return new LinearWeights
+        {
+            SchemeVersion = schemeVersion,
+            Themes = themes,
+            Vocabulary = vocabulary,
+            Targets = targets,
+            Second = SecondPayload.Read(reader, themes.Length),
+        };
     }
 
     private static VocabularyCounts ReadCounts(BinaryReader reader)
@@ -100,22 +108,21 @@ internal static class ModelPayload
     private static LinearTarget ReadTarget(BinaryReader reader, int features)
     {
         var scale = new PlattScale(ReadFinite(reader), ReadFinite(reader));
-        var threshold = ReadFinite(reader);
         var (step, bias) = (ReadFinite(reader), ReadFinite(reader));
         if (Left(reader) < features * sizeof(short))
             throw new EndOfStreamException("weights are missing.");
         var levels = new short[features];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(levels.AsSpan()));
-        return new LinearTarget(new QuantisedWeights(step, bias, levels), scale, threshold);
+        return new LinearTarget(new QuantisedWeights(step, bias, levels), scale);
     }
 
-    private static int ReadCount(BinaryReader reader)
+    internal static int ReadCount(BinaryReader reader)
     {
         var count = reader.Read7BitEncodedInt();
         return count >= 0 && count <= Left(reader) ? count : throw new FormatException($"{count} entries do not fit.");
     }
 
-    private static float ReadFinite(BinaryReader reader)
+    internal static float ReadFinite(BinaryReader reader)
     {
         var number = reader.ReadSingle();
         return float.IsFinite(number) ? number : throw new FormatException("a number is not finite.");
