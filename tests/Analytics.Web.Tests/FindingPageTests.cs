@@ -87,7 +87,7 @@ public sealed class FindingPageTests(TestSite site)
         using var card = await site.GetAsync(page.QuerySelector("a[href='/about/model-card']")!.GetAttribute("href")!);
 
         Assert.Equal("text/plain", card.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(site.Services.GetRequiredService<IThemeModel>().Version, await card.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("# Theme models", await card.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
