@@ -26,7 +26,7 @@ public sealed partial class PassageWords
         var removed = PassageText.Removed(printed);
         return new PassageWords([.. Words().Matches(printed)
             .Where(word => !removed.Any(part => word.Index >= part.Start && word.Index < part.End))
-            .Select(word => new PrintedWord(StemOf(word.Groups["read"].Value), new TextRange(word.Index, word.Index + word.Length)))]);
+            .Select(word => new PrintedWord(word.Value, StemOf(word.Groups["read"].Value), new TextRange(word.Index, word.Index + word.Length)))]);
     }
 
     /// <summary>The places of the words that make up the feature: by its name, as <see cref="FeatureWeight"/> has it. None for a feature that is not made of words.</summary>
@@ -37,7 +37,7 @@ public sealed partial class PassageWords
         var places = new List<TextRange>();
         for (var first = 0; first + parts.Length <= (isFirst ? Math.Min(parts.Length, _words.Count) : _words.Count); first++)
         {
-            if (parts.Length > 0 && parts.Index().All(part => Matches(_words[first + part.Index].Stem, part.Item)))
+            if (parts.Length > 0 && parts.Index().All(part => Matches(_words[first + part.Index], part.Item)))
                 places.Add(new TextRange(_words[first].Range.Start, _words[first + parts.Length - 1].Range.End));
         }
         return places;
@@ -95,6 +95,9 @@ public sealed partial class PassageWords
         return joined;
     }
 
+    /// <summary>By its stem, or as it is printed.</summary>
+    private static bool Matches(PrintedWord word, string part) => Matches(word.Stem, part) || string.Equals(word.Text, part, StringComparison.OrdinalIgnoreCase);
+
     private static bool Matches(string stem, string part) => (part.StartsWith(Ellipsis), part.EndsWith(Ellipsis)) switch
     {
         _ when part.Length == 1 && part[0] == Ellipsis => true,
@@ -114,7 +117,7 @@ public sealed partial class PassageWords
     [GeneratedRegex(@"(?<read>[\p{L}\p{Nd}]+(?:['’](?![sS](?![\p{L}\p{Nd}]))[\p{L}\p{Nd}]+)*)(?:['’][sS](?![\p{L}\p{Nd}]))?")]
     private static partial Regex Words();
 
-    private sealed record PrintedWord(string Stem, TextRange Range);
+    private sealed record PrintedWord(string Text, string Stem, TextRange Range);
 }
 
 /// <summary>A piece of a passage, and how much of what speaks for a theme is in it.</summary>
