@@ -1,11 +1,12 @@
 namespace Analytics;
 
-/// <summary>Where a run keeps what it writes: raw bytes, the embedded store, the index, theme models trained here; the sample in a folder of its own.</summary>
+/// <summary>Where a run keeps what it writes: raw bytes, the embedded store, the index, theme models trained here, the keys that protect forms; the sample in a folder of its own.</summary>
 public sealed record DataFolder(string Path)
 {
     public string Documents => System.IO.Path.Combine(Path, "documents");
     public string StoreFile => System.IO.Path.Combine(Path, "store.db");
     public string Index => System.IO.Path.Combine(Path, "index");
     public string Themes => System.IO.Path.Combine(Path, "themes");
+    public string Keys => System.IO.Path.Combine(Path, "keys");
     public DataFolder Sample => new(System.IO.Path.Combine(Path, "sample"));
 }

@@ -24,7 +24,7 @@ public sealed partial class ApiDocumentTests(TestSite site)
     {
         var document = await site.JsonAsync("/openapi/v1.json");
 
-        var parameters = document["paths"]!.AsObject().SelectMany(path => path.Value!["get"]!["parameters"]?.AsArray() ?? []).ToList();
+        var parameters = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["parameters"]?.AsArray() ?? []).ToList();
         Assert.True(parameters.Count > 40, $"{parameters.Count} parameters");
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrWhiteSpace((string?)parameter!["description"]), parameter!.ToJsonString()));
     }
@@ -65,7 +65,7 @@ public sealed partial class ApiDocumentTests(TestSite site)
         var lists = (await RoutesAsync()).Where(route => route.Responses["200"]!["content"]!["text/csv"] is not null).Select(route => route.Path["/api/v1".Length..]);
 
         Assert.Equal(
-            ["/authorities", "/authorities/{gss}/neighbours", "/compare", "/coverage", "/findings", "/inspections", "/themes", "/themes/{slug}/trend"],
+            ["/authorities", "/authorities/{gss}/neighbours", "/compare", "/corrections", "/coverage", "/findings", "/inspections", "/review", "/themes", "/themes/{slug}/trend"],
             lists.Order(StringComparer.Ordinal));
     }
 
@@ -74,11 +74,35 @@ public sealed partial class ApiDocumentTests(TestSite site)
     {
         var routes = await RoutesAsync();
 
-        Assert.All(routes, route => Assert.NotNull(route.Responses["304"]));
+        Assert.All(routes.Where(route => !route.NeedsKey), route => Assert.NotNull(route.Responses["304"]));
         Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["400"])));
         Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["503"])));
         Assert.All(routes.Where(route => route.Path.Contains('{', StringComparison.Ordinal)), route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["404"])));
         Assert.All(routes.Where(route => !route.Path.Contains('{', StringComparison.Ordinal)), route => Assert.Null(route.Responses["404"]));
+    }
+
+    [Fact]
+    public async Task Whatever_writes_and_the_review_list_need_the_key_and_say_so()
+    {
+        var keyed = (await RoutesAsync()).Where(route => route.NeedsKey).ToList();
+
+        Assert.Equal(
+            ["delete /api/v1/findings/{id}/correction", "get /api/v1/review", "post /api/v1/findings/{id}/correction"],
+            keyed.Select(route => $"{route.Method} {route.Path}").Order(StringComparer.Ordinal));
+        Assert.All((await RoutesAsync()).Where(route => route.Method != "get"), route => Assert.True(route.NeedsKey));
+        Assert.All(keyed, route => Assert.Null(route.Responses["304"]));
+        Assert.All(new[] { "401", "403", "429" }, status => Assert.All(keyed, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses[status]))));
+    }
+
+    [Fact]
+    public async Task A_correction_is_described_with_its_members()
+    {
+        var document = await site.JsonAsync("/openapi/v1.json");
+
+        var body = document["paths"]!["/api/v1/findings/{id}/correction"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        var schema = document["components"]!["schemas"]![((string)body["$ref"]!).Split('/')[^1]]!;
+        Assert.Equal(["author", "polarity", "reason", "themes"], schema["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("bearer", (string?)document["components"]!["securitySchemes"]!["review-key"]!["scheme"]);
     }
 
     [Fact]
@@ -98,8 +122,9 @@ public sealed partial class ApiDocumentTests(TestSite site)
         Assert.All(document["components"]!["schemas"]!.AsObject(), schema => Assert.True(schema.Value!["type"] is not null || schema.Value["enum"] is not null, schema.Key));
     }
 
-    private async Task<IReadOnlyList<(string Path, JsonNode Responses)>> RoutesAsync() =>
-        [.. (await site.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => (path.Key, path.Value!["get"]!["responses"]!))];
+    private async Task<IReadOnlyList<Route>> RoutesAsync() =>
+        [.. (await site.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()
+            .Select(operation => new Route(operation.Key, path.Key, operation.Value!["responses"]!, operation.Value["security"] is not null)))];
 
     private static string? ProblemOf(JsonNode? response) => (string?)response?["content"]?["application/problem+json"]?["schema"]?["$ref"];
 
@@ -108,4 +133,6 @@ public sealed partial class ApiDocumentTests(TestSite site)
 
     [GeneratedRegex("\"(inspectionStart|InspectionStart|FindingId|findingId)\"")]
     private static partial Regex PascalCaseProperty();
+
+    private sealed record Route(string Method, string Path, JsonNode Responses, bool NeedsKey);
 }

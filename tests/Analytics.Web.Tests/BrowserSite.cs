@@ -21,7 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         if (!File.Exists(Chromium) && Environment.GetEnvironmentVariable("CI") != "true")
             return;
-        _site = TestSite.Open(_folder);
+        _site = TestSite.Open(_folder, ReviewSite.Key);
         _site.UseKestrel();
         _site.StartServer();
         Address = _site.ClientOptions.BaseAddress.ToString().TrimEnd('/');

@@ -40,6 +40,8 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [InlineData("/themes/supervision", 390)]
     [InlineData("/coverage", 390)]
     [InlineData("/about", 390)]
+    [InlineData("/review", 390)]
+    [InlineData("/search?framework_tag=outcome-4", 390)]
     [InlineData("/search?q=supervision", 1920)]
     [InlineData("/authorities/X99000001", 768)]
     [InlineData("/authorities/X99000004", 390)]
@@ -52,6 +54,53 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         var scrolled = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         Assert.True(scrolled <= width, string.Create(CultureInfo.InvariantCulture, $"{url} is {scrolled} wide in a window of {width}"));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Pages_for_reviewers_are_never_wider_than_their_window(int width)
+    {
+        var page = await OpenAsync(width);
+        await SignInAsync(page);
+        var widths = new List<int>();
+
+        foreach (var url in new[] { "/review", "/review?theme=written-plans", $"/findings/{InventedReports.Ambleford2018.Findings[0].Finding.Id}" })
+        {
+            await page.GotoAsync(site.Address + url);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+            widths.Add(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+
+        Assert.All(widths, scrolled => Assert.InRange(scrolled, 1, width));
+    }
+
+    [Fact]
+    public async Task A_reviewer_corrects_a_passage_with_the_keyboard_alone()
+    {
+        var id = InventedReports.Stannerby2019.Findings[1].Finding.Id;
+        var page = await OpenAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+        await SignInAsync(page);
+        await page.GotoAsync($"{site.Address}/findings/{id}");
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Management oversight and decision-making" }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Visits, direct work and relationships" }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByLabel("Why", new() { Exact = true }).FocusAsync();
+        await page.Keyboard.TypeAsync("It is about knowing the children.");
+        await page.Keyboard.PressAsync("Tab");
+        var name = await page.EvaluateAsync<string>("document.activeElement.value");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".done").WaitForAsync();
+        var themes = await page.Locator("section[aria-labelledby=its-themes] tbody th").AllInnerTextsAsync();
+
+        Assert.Equal(ReviewSite.Reviewer, name);
+        Assert.Equal(["Visits, direct work and relationships"], themes);
+        Assert.Empty(complaints);
     }
 
     [Fact]
@@ -81,6 +130,16 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 
         Assert.Equal("Skip to main content", focused);
         Assert.EndsWith("#main", page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync(site.Address + "/review");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in to review" }).ClickAsync();
+        await page.GetByLabel("Review key").FillAsync(ReviewSite.Key);
+        await page.GetByLabel("Your name").FillAsync(ReviewSite.Reviewer);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByText("Signed in as").WaitForAsync();
     }
 
     private async Task<IPage> OpenAsync(int width = 1280)

@@ -66,10 +66,18 @@ public sealed class OtherKindsSite : IAsyncLifetime
         Make("visit.pdf", [Authority], Framework.MonitoringVisit, new(2017, 1, 10), new(2017, 1, 11), null, CareScope.Separate, Told("Pace is slow.", Polarity.Improvement, "leadership")),
         inspection => inspection with { Judgements = [], CareScope = null, PublishedOn = null, PublishedOnSource = null, LeadInspectors = [] });
 
+    /// <summary>Of another authority: its items have National Framework tags, its narrative none.</summary>
+    internal static readonly InventedReport Tagged = Other(
+        Make("tagged.pdf", ["X99000005"], Framework.IlacsStandard, new(2025, 9, 8), new(2025, 9, 19), Grade.Good, CareScope.Separate,
+            Item("How seldom homes change in Thrackley (outcome 4).", ["placement-stability"]),
+            Told("Homes are mostly stable.", Polarity.Strength, "placement-stability")),
+        inspection => inspection,
+        finding => finding with { FrameworkTag = finding.Kind == FindingKind.Narrative ? null : FrameworkTag.Outcome4 });
+
     internal static readonly InventedReport Earlier = Version("corrected.pdf", new(2022, 7, 1), "The word quibberish stands in the earlier version alone.");
     internal static readonly InventedReport Later = Version("corrected-later.pdf", new(2022, 9, 1), "The later version says it otherwise.");
 
-    internal static readonly IReadOnlyList<InventedReport> All = [Sif, AreaSend, Jtai, LookedAfter, Visit, Later, Earlier];
+    internal static readonly IReadOnlyList<InventedReport> All = [Sif, AreaSend, Jtai, LookedAfter, Visit, Tagged, Later, Earlier];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"analytics-kinds-{Guid.NewGuid():N}");
     private WebApplicationFactory<Program>? _factory;

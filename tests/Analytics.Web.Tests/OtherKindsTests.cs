@@ -77,6 +77,35 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
+    public async Task Findings_are_filtered_and_counted_by_the_framework_tag_printed_with_them()
+    {
+        var all = await site.JsonAsync("/api/v1/findings?authority=X99000005");
+        var tagged = await site.JsonAsync("/api/v1/findings?framework_tag=outcome-4,enabler-1");
+        var csv = await site.TextAsync("/api/v1/findings?framework_tag=outcome-4&format=csv");
+
+        var facet = Assert.Single(all["facets"]!["framework_tag"]!.AsArray())!;
+        Assert.Equal("outcome-4", (string?)facet["value"]);
+        Assert.Equal("Outcome 4: Children in care and care leavers have stable, loving homes", (string?)facet["name"]);
+        Assert.Equal(1, (int)facet["count"]!);
+        Assert.Equal([Tagged.Findings[0].Finding.Id], tagged["hits"]!.AsArray().Select(hit => (string?)hit!["finding_id"]));
+        Assert.Contains(",outcome-4,", csv, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Client.GetAsync(new Uri("/api/v1/findings?framework_tag=outcome-9", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_search_page_offers_the_framework_tags_that_are_there_and_names_a_chosen_one()
+    {
+        var all = await site.PageAsync("/search?authority=X99000005");
+        var chosen = await site.PageAsync("/search?framework_tag=outcome-4");
+        var untagged = await site.PageAsync($"/search?authority={Authority}");
+
+        Assert.Equal("/search?authority=X99000005&framework_tag=outcome-4", all.QuerySelectorAll(".facets a").Single(link => link.TextContent.StartsWith("Outcome 4", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Contains("National Framework: Outcome 4: Children in care", chosen.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(chosen.QuerySelectorAll(".passages > li"));
+        Assert.DoesNotContain("National Framework", untagged.QuerySelector("#filters")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_area_send_inspection_has_an_outcome_in_place_of_grades()
     {
         var answer = await site.JsonAsync($"/api/v1/inspections/{AreaSend.Id}");
@@ -167,7 +196,7 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
         Assert.Equal([Later.Id], list["inspections"]!.AsArray().Select(row => (string?)row!["inspection_id"]));
         Assert.Equal(2, (int)every["total"]!);
         Assert.Equal(0, (int)search["total"]!);
-        Assert.Equal((1, 8 + 6), ((int)status["superseded"]!, (int)status["inspections"]!));
+        Assert.Equal((1, 8 + 7), ((int)status["superseded"]!, (int)status["inspections"]!));
         Assert.DoesNotContain(Earlier.Id, compared.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(6, (int)(await site.JsonAsync($"/api/v1/authorities/{Authority}"))["inspections"]!);
     }

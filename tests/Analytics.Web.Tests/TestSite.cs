@@ -34,8 +34,9 @@ public sealed class TestSite : IAsyncLifetime
     }
 
     /// <summary>The application over a folder that is made and filled with the invented reports when it starts.</summary>
-    public static WebApplicationFactory<Program> Open(string folder) => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+    public static WebApplicationFactory<Program> Open(string folder, string? reviewKey = null) => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
     {
+        web.UseSetting("Review:ApiKey", reviewKey);
         web.UseSetting("Data:Folder", folder);
         web.UseSetting("URLS", "http://127.0.0.1:0");
         web.ConfigureServices(services =>

@@ -25,12 +25,14 @@ internal static class ApiDocument
         document.Info.Description = """
             Search, read and compare what inspection reports of English children's services say.
             Every answer carries an ETag; send it back as If-None-Match and get 304 while nothing has changed.
+            Correcting labels and the review list need a key, which whoever runs the service sets and gives out; nothing else does.
             Errors are problem details (RFC 9457); their `errors` name the parameter, what was wrong and what is allowed.
             Lists are also given as text/csv, with the names of the exported tables where they hold the same.
             """;
         // The document is the same wherever the service runs; relative URLs lead back to the host that gave it.
         document.Servers = [new OpenApiServer { Url = "/" }];
         ApiResponses.DefineProblem(document);
+        ApiResponses.DefineKey(document);
         return Task.CompletedTask;
     }
 

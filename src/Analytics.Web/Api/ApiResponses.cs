@@ -1,3 +1,4 @@
+using Analytics.Web.Review;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -8,8 +9,10 @@ internal static class ApiResponses
 {
     private const string ProblemMediaType = "application/problem+json";
     private const string ProblemName = "Problem";
+    private const string BearerName = "review-key";
+    private const string HeaderName = "review-key-header";
 
-    /// <summary>Every route here may answer 304, 400 and 503; those with something in their path, 404; those with the parameter <c>format</c>, CSV.</summary>
+    /// <summary>Every route here may answer 400 and 503, and 304 or, behind the review key, 401, 403 and 429; those with something in their path, 404; those with the parameter <c>format</c>, CSV.</summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
@@ -18,12 +21,33 @@ internal static class ApiResponses
         var responses = operation.Responses ??= [];
         if (endpoint.OfType<QueryParameters>().Any(parameters => parameters.All.Contains(QueryParameterExtensions.Format)) && responses["200"] is OpenApiResponse { Content: { } content })
             content[CsvFormat.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The list's rows under a line of names (RFC 4180), in UTF-8." } };
-        responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the entity tag of If-None-Match." };
+        var needsKey = endpoint.OfType<NeedsReviewKey>().Any();
+        if (needsKey)
+            DescribeKey(operation, responses, context.Document);
+        else
+            responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the entity tag of If-None-Match." };
         responses["400"] = Problem("A parameter is unknown or its value is not valid; `errors` name it and what is allowed.", context.Document);
         if (context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) == true)
             responses["404"] = Problem("There is nothing of that name.", context.Document);
         responses["503"] = Problem("The database cannot be reached, or the search index is being built.", context.Document, ("Retry-After", "After how many seconds to try again."));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What only the review key opens.</summary>
+    public static void DefineKey(OpenApiDocument document)
+    {
+        document.AddComponent(BearerName, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of the setting Review__ApiKey." });
+        document.AddComponent(HeaderName, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ReviewKey.Header, Description = "The same key, in a header of its own." });
+    }
+
+    private static void DescribeKey(OpenApiOperation operation, OpenApiResponses responses, OpenApiDocument? document)
+    {
+        operation.Security = [.. new[] { BearerName, HeaderName }.Select(name => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] })];
+        responses["401"] = Problem("The review key is missing or wrong.", document);
+        responses["403"] = Problem("No review key is set on this service, so nobody can review.", document);
+        if (operation.RequestBody is not null)
+            responses["415"] = Problem("The body is not said to be JSON.", document);
+        responses["429"] = Problem("Too many wrong keys came from this address.", document, ("Retry-After", "After how many seconds a key is looked at again."));
     }
 
     /// <summary>Problem details (RFC 9457) with the member that this API adds.</summary>

@@ -1,4 +1,5 @@
 using Analytics.Exports;
+using Analytics.Web.Review;
 
 namespace Analytics.Web.Api;
 
@@ -12,6 +13,15 @@ internal static class QueryApi
         services.ConfigureHttpJsonOptions(options => ExportJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         return services.AddApiDocument();
+    }
+
+    /// <summary>What only the review key opens; never answered from a cache.</summary>
+    public static RouteGroupBuilder MapReviewApi(this IEndpointRouteBuilder app)
+    {
+        var keyed = app.MapGroup(Root).WithMetadata(new NeedsReviewKey());
+        keyed.AddEndpointFilter<ReviewKeyFilter>();
+        keyed.AddEndpointFilter<KnownParametersFilter>();
+        return keyed;
     }
 
     public static RouteGroupBuilder MapQueryApi(this IEndpointRouteBuilder app)

@@ -1,3 +1,4 @@
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 
@@ -47,6 +48,13 @@ public sealed record FindingAnswer
     public FrameworkTag? FrameworkTag { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<ThemeProbability> Themes { get; init; }
+
+    /// <summary>The model in the version given, or a reader's correction.</summary>
+    public required LabelSource LabelSource { get; init; }
+
+    /// <summary>The correction in force; null where the labels are the model's.</summary>
+    public CorrectionNote? Correction { get; init; }
+
     public required string ModelVersion { get; init; }
 
     /// <summary>The passage, or the part of it that matters, with the matched words told apart.</summary>
@@ -78,8 +86,8 @@ public sealed record FindingsAnswer
 
     public required IReadOnlyList<FindingAnswer> Hits { get; init; }
 
-    /// <summary>Counts per value under the other filters: what choosing the value would give.</summary>
-    public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+    /// <summary>By the parameter that chooses them, counts per value under the other filters: what choosing the value would give.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets { get; init; }
 
     /// <summary>How the words were read where that may surprise.</summary>
     public required IReadOnlyList<string> Messages { get; init; }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Globalization;
+using Analytics.Classification;
 using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Web.Api;
@@ -10,12 +12,19 @@ internal static class FindingEndpoints
 {
     private const int MostCsvRows = 10_000;
 
+    public const string IdDescription = "The passage's identifier: 16 hexadecimal digits.";
+
+    private static readonly IReadOnlyList<QueryParameter> WhyParameters =
+        [new("theme", "Slugs of themes, given or not; the themes that the model gives when left out.") { IsRepeated = true, Example = "supervision" }];
+
     public static void MapFindings(this RouteGroupBuilder api)
     {
         api.MapGet("/findings", ListAsync).Takes(FindingParameters.All)
             .WithTags("Findings").WithSummary("Search passages of reports by words and filters, with counts per filter value.");
         api.MapGet("/findings/{id}", ReadAsync).Takes()
             .WithTags("Findings").WithSummary("One passage with everything needed to cite it.");
+        api.MapGet("/findings/{id}/why", ExplainAsync).Takes(WhyParameters)
+            .WithTags("Findings").WithSummary("Why a passage has its themes: the words that decided, with their weights.");
     }
 
     private static async Task<Results<Ok<FindingsAnswer>, CsvAnswer<FindingAnswer>, ProblemHttpResult>> ListAsync(
@@ -42,13 +51,32 @@ internal static class FindingEndpoints
     }
 
     private static async Task<Results<Ok<FindingAnswer>, ProblemHttpResult>> ReadAsync(
-        [Description("The passage's identifier: 16 hexadecimal digits.")] string id, Corpora corpora, FindingSearch search, CancellationToken cancel)
+        [Description(IdDescription)] string id, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        return await search.FindAsync(corpus, id, cancel) is { } finding
-            ? TypedResults.Ok(finding)
-            : Problems.NotFound("finding", id, "Identifiers are those that /api/v1/findings gives; a passage keeps its own while its text and place stay the same.");
+        return await FindingSearch.FindAsync(corpus, id, cancel) is { } found
+            ? TypedResults.Ok(found.Answer)
+            : Unknown(id);
     }
+
+    private static async Task<Results<Ok<WhyAnswer>, ProblemHttpResult>> ExplainAsync(
+        [Description(IdDescription)] string id, HttpContext http, Corpora corpora, ThemeClassifier classifier, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        if (await FindingSearch.FindAsync(corpus, id, cancel) is not { } found)
+            return Unknown(id);
+        var values = new QueryValues(http.Request.Query);
+        var asked = FindingRequest.Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug));
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+
+        var finding = found.Themed.Finding;
+        IEnumerable<string> themes = asked.Count > 0 ? asked : classifier.Classify(new Passage(finding.Text, finding.Kind, finding.Section)).Themes.Select(theme => theme.Slug);
+        return TypedResults.Ok(new WhyAnswer(id, classifier.Version, [.. themes.Select(slug => ThemeReason.Of(classifier, corpus.Scheme, finding, slug))]));
+    }
+
+    public static ProblemHttpResult Unknown(string id) =>
+        Problems.NotFound("finding", id, "Identifiers are those that /api/v1/findings gives; a passage keeps its own while its text and place stay the same.");
 
     private static readonly IReadOnlyList<CsvColumn<FindingAnswer>> Columns =
     [
@@ -77,6 +105,9 @@ internal static class FindingEndpoints
         new("polarity", row => Slug.Of(row.Polarity)),
         new("themes", row => ExportTables.ThemesText(row.Themes)),
         new("model_version", row => row.ModelVersion),
+        new("label_source", row => Slug.Of(row.LabelSource)),
+        new("corrected_at", row => row.Correction?.MadeAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        new("correction_reason", row => row.Correction?.Reason),
         new("licence", row => row.Licence),
         new("original_url", row => row.OriginalUrl),
     ];

@@ -20,6 +20,7 @@ internal static class FindingParameters
         new("region", "Names of regions.") { IsRepeated = true, Example = "London" },
         new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
         new("judgement", "Grades of the overall judgement; from April 2026 reports have none.") { IsRepeated = true, Allowed = Slug.All<Grade>() },
+        new("framework_tag", "Outcomes and enablers of the Children's Social Care National Framework, as inspectors print them after an item from 2025 on; other passages have none.") { IsRepeated = true, Allowed = Slug.All<FrameworkTag>() },
         new("year", "Years in which the inspection ended.") { IsRepeated = true, IsInteger = true, Example = "2023" },
         new("inspection", "Identifiers of inspections.") { IsRepeated = true },
         new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
@@ -27,6 +28,9 @@ internal static class FindingParameters
         new("basis", "All inspections in the period, or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
         new("sort", "The order of the passages; by relevance when there are words, else the newest first.") { Allowed = Slug.All<FindingSort>() },
     ];
+
+    /// <summary>The parameter that chooses values of a facet, and the facet's name in an answer.</summary>
+    public static string NameOf(Facet facet) => Slug.Of(facet).Replace('-', '_');
 
     public static readonly IReadOnlyList<QueryParameter> All =
     [

@@ -41,6 +41,7 @@ public sealed record FindingRequest
                 Regions = Known(values, "region", corpus.Authorities.Regions),
                 Frameworks = values.Slugs<Framework>("framework"),
                 Judgements = values.Slugs<Grade>("judgement"),
+                FrameworkTags = values.Slugs<FrameworkTag>("framework_tag"),
                 Years = values.Years("year"),
                 Inspections = ReadInspections(values),
                 From = values.FirstDay("from"),
@@ -67,6 +68,7 @@ public sealed record FindingRequest
         .. Filter.Regions.Select(value => Named("region", value)),
         .. Filter.Frameworks.Select(value => Named("framework", Slug.Of(value))),
         .. Filter.Judgements.Select(value => Named("judgement", Slug.Of(value))),
+        .. Filter.FrameworkTags.Select(value => Named("framework_tag", Slug.Of(value))),
         .. Filter.Years.Select(value => Named("year", value.ToString(CultureInfo.InvariantCulture))),
         .. Filter.Inspections.Count == 0 ? [] : new[] { Named("inspection", string.Join(',', Filter.Inspections)) },
         ("from", Day(Filter.From)),
@@ -89,7 +91,7 @@ public sealed record FindingRequest
             values.Refuse("group", reason, GroupNames);
     }
 
-    private static List<string> ReadAuthorities(QueryValues values, AuthorityDirectory authorities)
+    public static List<string> ReadAuthorities(QueryValues values, AuthorityDirectory authorities)
     {
         var codes = new List<string>();
         foreach (var value in values.Many("authority"))
@@ -118,7 +120,8 @@ public sealed record FindingRequest
         return ids;
     }
 
-    private static List<string> Known(QueryValues values, string name, IEnumerable<string> known)
+    /// <summary>Values that must be among those known, in their spelling.</summary>
+    public static List<string> Known(QueryValues values, string name, IEnumerable<string> known)
     {
         var spellings = known.ToDictionary(value => value, StringComparer.OrdinalIgnoreCase);
         var found = new List<string>();

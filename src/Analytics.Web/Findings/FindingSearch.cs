@@ -1,12 +1,16 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Analytics.Authorities;
+using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Findings;
+
+/// <summary>One passage, as it is held and as it is shown.</summary>
+public sealed record FoundFinding(HeldInspection Inspection, ThemedFinding Themed, FindingAnswer Answer);
 
 /// <summary>Answers findings queries from the index and the store; the API and the pages both ask it.</summary>
 public sealed class FindingSearch
@@ -30,7 +34,7 @@ public sealed class FindingSearch
         {
             Total = found.Total,
             Hits = await ReadAsync(corpus, view, found.Hits, cancel),
-            Facets = found.Facets.ToDictionary(pair => pair.Key, pair => Named(corpus, pair.Key, pair.Value)),
+            Facets = found.Facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value)),
             Messages = MessagesOf(request, words),
         };
     }
@@ -52,12 +56,12 @@ public sealed class FindingSearch
         }
     }
 
-    public async Task<FindingAnswer?> FindAsync(Corpus corpus, string id, CancellationToken cancel)
+    public static async Task<FoundFinding?> FindAsync(Corpus corpus, string id, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
         var held = await corpus.Store.FindFindingsAsync([id], cancel);
         return held.Count == 1 && view.InspectionsById.TryGetValue(held[0].InspectionId, out var inspection)
-            ? Describe(corpus.Authorities, inspection, held[0].Themed)
+            ? new FoundFinding(inspection, held[0].Themed, Describe(corpus.Authorities, inspection, held[0].Themed))
             : null;
     }
 
@@ -87,6 +91,8 @@ public sealed class FindingSearch
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
+        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
         InspectionUrl = $"/inspections/{held.Inspection.Id}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Web.Api;
 using Analytics.Web.Site;
@@ -53,6 +54,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
         "region" => "Region",
         "framework" => "Kind of inspection",
         "judgement" => "Overall judgement",
+        "framework_tag" => "National Framework",
         "year" => "Year",
         "inspection" => "Inspection",
         "from" => "From",
@@ -66,7 +68,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
         "inspection" => "one chosen inspection",
         "group" => Comparisons.GroupWording.Of(value),
         "basis" => value == "latest" ? "only the latest of each authority" : "all",
-        _ => Enum.TryParse<Facet>(name, ignoreCase: true, out var facet) ? Wording.Of(Corpus, facet, value) : value,
+        _ => Slug.TryParse<Facet>(name.Replace('_', '-'), out var facet) ? Wording.Of(Corpus, facet, value) : value,
     };
 }
 

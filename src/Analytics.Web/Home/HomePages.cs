@@ -16,6 +16,8 @@ internal static class HomePages
     {
         pages.MapGet("/", ShowHomeAsync);
         pages.MapGet("/about", ShowAboutAsync);
+        // As it is written: a browser shows the Markdown as text.
+        pages.MapGet("/about/model-card", () => TypedResults.PhysicalFile(Path.Combine(ShippedData.Themes, "model-card.md"), "text/plain; charset=utf-8"));
     }
 
     private static async Task<RazorComponentResult> ShowHomeAsync(Corpora corpora, CancellationToken cancel)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Analytics.Web.Site;
 
@@ -8,8 +10,10 @@ internal static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        // Components bring the protection of form posts with them; nothing here is posted, so its keys need not outlive the process.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Processes that share a data folder read each other's forms and sign-ins, and a restart ends neither.
+        services.AddDataProtection().SetApplicationName("Analytics");
+        services.AddOptions<KeyManagementOptions>().Configure<Corpora, ILoggerFactory>((keys, corpora, log) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(corpora.Folder.Keys), log));
         return services;
     }
 

@@ -125,6 +125,7 @@ public static class Wording
         Facet.Body => "Who must act",
         Facet.Framework => "Kind of inspection",
         Facet.Judgement => "Overall judgement",
+        Facet.FrameworkTag => "National Framework tag",
         _ => facet.ToString(),
     };
 
@@ -137,6 +138,7 @@ public static class Wording
         Facet.Body when Slug.TryParse<Body>(value, out var body) => Of(body) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : value,
         Facet.Framework when Slug.TryParse<Framework>(value, out var framework) => Of(framework),
         Facet.Judgement when Slug.TryParse<Grade>(value, out var grade) => Of(grade),
+        Facet.FrameworkTag when Slug.TryParse<FrameworkTag>(value, out var tag) => corpus.Scheme.NameOf(tag) is { } meaning ? $"{Of(tag)}: {meaning}" : Of(tag),
         Facet.Authority when GssCode.TryParse(value, out var gss) => AuthorityName(corpus.Authorities, gss),
         _ => value,
     };
@@ -151,6 +153,8 @@ public static class Wording
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
+
     /// <summary>From first to last day, without what both have in common.</summary>
     public static string Period(DateOnly start, DateOnly end)
     {
@@ -162,6 +166,14 @@ public static class Wording
 
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>A probability; never 0 % or 100 %, which would be certainty.</summary>
+    public static string Percent(double probability) => probability switch
+    {
+        < 0.01 => "less than 1 %",
+        > 0.99 => "more than 99 %",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0} %"),
+    };
 
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

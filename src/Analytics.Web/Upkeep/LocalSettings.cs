@@ -26,8 +26,8 @@ internal static class LocalSettings
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Nothing here takes a body; a query with every filter set fits in 16 KB.
-            kestrel.Limits.MaxRequestBodySize = 16 * 1024;
+            // The largest body is a correction, the largest query one with every filter set.
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });

@@ -35,6 +35,9 @@ public sealed record ThemeScheme
 
     public Theme? Find(string slug) => Themes.FirstOrDefault(theme => theme.Slug == slug);
 
+    /// <summary>What the National Framework calls the outcome or enabler; null when the scheme does not say.</summary>
+    public string? NameOf(FrameworkTag tag) => FrameworkTags.FirstOrDefault(named => named.Slug == Slug.Of(tag))?.Name;
+
     private static ThemeScheme Read(FileStream file, string path)
     {
         try

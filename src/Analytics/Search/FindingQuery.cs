@@ -53,6 +53,9 @@ public sealed record FindingFilter
     /// <summary>Grades of the overall judgement.</summary>
     public IReadOnlyList<Grade> Judgements { get; init; } = [];
 
+    /// <summary>National Framework tags as printed with the item; most passages have none.</summary>
+    public IReadOnlyList<FrameworkTag> FrameworkTags { get; init; } = [];
+
     public IReadOnlyList<int> Years { get; init; } = [];
     public IReadOnlyList<string> Inspections { get; init; } = [];
     public DateOnly? From { get; init; }
@@ -134,6 +137,7 @@ public enum Facet
     Framework,
     Year,
     Judgement,
+    FrameworkTag,
 }
 
 /// <summary>A facet value as its slug, GSS code or year, and the number of findings that choosing it would give.</summary>

@@ -70,4 +70,6 @@ public sealed record IndexedFinding
 
     /// <summary>The grade of the overall judgement; null where the framework makes none.</summary>
     public Grade? Overall { get; init; }
+
+    public FrameworkTag? FrameworkTag { get; init; }
 }

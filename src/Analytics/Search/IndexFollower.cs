@@ -105,6 +105,7 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             Framework = inspection.Framework,
             InspectedOn = inspection.End,
             Overall = inspection.GradeOf(JudgementName.OverallEffectiveness),
+            FrameworkTag = themed.Finding.FrameworkTag,
         })];
     }
 }

@@ -7,7 +7,7 @@ public abstract partial class FindingIndexContract
 {
     private static readonly IndexedFinding[] Mixed =
     [
-        Finding("a", "Plans drift.", "2019-03-01") with { Themes = ["written-plans", "permanence"], Regions = ["London"], Overall = Grade.Inadequate },
+        Finding("a", "Plans drift.", "2019-03-01") with { FrameworkTag = FrameworkTag.Outcome4, Themes = ["written-plans", "permanence"], Regions = ["London"], Overall = Grade.Inadequate },
         Finding("b", "Plans are clear.", "2021-05-04") with { Themes = ["written-plans"], Polarity = Polarity.Strength, Kind = FindingKind.Narrative, Regions = ["South West"] },
         Finding("c", "Permanence plans are late.", "2021-05-05") with { Body = Body.Partnership, Themes = ["permanence"], Authorities = ["E06000001", "E06000002"], Regions = ["South West", "London"], Framework = Framework.IlacsShort },
         Finding("d", "Visits are regular.", "2023-01-31") with { Body = Body.Lscb, Themes = ["direct-work"], Overall = null, Framework = Framework.FocusedVisit, InspectionId = "inspection-x" },
@@ -25,6 +25,7 @@ public abstract partial class FindingIndexContract
         { new FindingFilter { Authorities = ["E06000002"] }, "c" },
         { new FindingFilter { Frameworks = [Framework.IlacsShort, Framework.FocusedVisit] }, "d,c" },
         { new FindingFilter { Judgements = [Grade.Inadequate] }, "a" },
+        { new FindingFilter { FrameworkTags = [FrameworkTag.Outcome4, FrameworkTag.Enabler1] }, "a" },
         { new FindingFilter { Years = [2021] }, "c,b" },
         { new FindingFilter { Inspections = ["inspection-x", "inspection-a"] }, "d,a" },
         { new FindingFilter { From = new DateOnly(2021, 5, 5) }, "d,c" },
@@ -62,6 +63,7 @@ public abstract partial class FindingIndexContract
         Assert.Equal([new("ilacs-standard", 2), new("ilacs-short", 1)], facets[Facet.Framework]);
         Assert.Equal([new("2021", 2), new("2019", 1)], facets[Facet.Year]);
         Assert.Equal([new("good", 2), new("inadequate", 1)], facets[Facet.Judgement]);
+        Assert.Equal([new("outcome-4", 1)], facets[Facet.FrameworkTag]);
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         Assert.Equal(["2024"], facets[Facet.Year].Select(count => count.Value));
         Assert.Equal(["requires-improvement"], facets[Facet.Judgement].Select(count => count.Value));
         Assert.Equal(["ilacs-standard"], facets[Facet.Framework].Select(count => count.Value));
+        Assert.Equal(["outcome-4"], facets[Facet.FrameworkTag].Select(count => count.Value));
     }
 
     [Fact]

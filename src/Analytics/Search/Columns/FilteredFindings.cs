@@ -53,6 +53,7 @@ internal sealed class FilteredFindings
         [Facet.Framework] = Slugs(filter.Frameworks),
         [Facet.Year] = [.. filter.Years.Select(year => year.ToString(CultureInfo.InvariantCulture))],
         [Facet.Judgement] = Slugs(filter.Judgements),
+        [Facet.FrameworkTag] = Slugs(filter.FrameworkTags),
     };
 
     private static IReadOnlyList<string> Slugs<T>(IReadOnlyList<T> values) where T : struct, Enum => [.. values.Select(Slug.Of)];

@@ -79,7 +79,7 @@ internal sealed class IndexReader : IDisposable
         using var count = Prepare("select count(*) from finding");
         var columns = new FindingColumns(sequence, count.ExecuteScalar() is long findings ? (int)findings : 0);
         using var command = Prepare("""
-            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body
+            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body, framework_tag
             from finding
             order by inspected_on desc, finding_id, id
             """);
@@ -184,6 +184,8 @@ internal sealed class IndexReader : IDisposable
         AddAll(columns[Facet.Authority], ordinal, row.GetString(9));
         AddAll(columns[Facet.Region], ordinal, row.GetString(10));
         columns[Facet.Body].Add(ordinal, row.GetString(11));
+        if (!row.IsDBNull(12))
+            columns[Facet.FrameworkTag].Add(ordinal, row.GetString(12));
     }
 
     private static void AddAll(FacetColumn column, int ordinal, string joined)

@@ -9,7 +9,7 @@ namespace Analytics.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Raised in the change that alters the tables, what is put into them or how text is tokenised.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public const string SurfaceTokenizer = "unicode61 remove_diacritics 2";
     public const string StemTokenizer = "porter " + SurfaceTokenizer;
@@ -28,6 +28,7 @@ internal static class IndexSchema
             polarity text not null,
             framework text not null,
             overall text,
+            framework_tag text,
             themes text not null,
             authorities text not null,
             regions text not null,

@@ -11,7 +11,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 
     private static readonly string[] Columns =
     [
-        "document", "finding_id", "inspection_id", "inspected_on", "authority_name", "kind", "body", "polarity", "framework", "overall",
+        "document", "finding_id", "inspection_id", "inspected_on", "authority_name", "kind", "body", "polarity", "framework", "overall", "framework_tag",
         "themes", "authorities", "regions", "section", "text",
     ];
 
@@ -40,6 +40,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
             [
                 document.DocumentSha256, finding.FindingId, finding.InspectionId, finding.InspectedOn.DayNumber, Clean(finding.AuthorityName),
                 Slug.Of(finding.Kind), Slug.Of(finding.Body), Slug.Of(finding.Polarity), Slug.Of(finding.Framework), finding.Overall is { } grade ? Slug.Of(grade) : null,
+                finding.FrameworkTag is { } tag ? Slug.Of(tag) : null,
                 Join(finding.Themes), Join(finding.Authorities), Join(finding.Regions), Clean(finding.Section), Clean(finding.Text),
             ];
             for (var i = 0; i < values.Length; i++)

@@ -1,0 +1,48 @@
+using Analytics.Classification;
+using Analytics.Reports;
+using Analytics.Web.Api;
+using Analytics.Web.Review;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>The page of one passage: its labels, why the model gave it them, what they were, and the form to correct them.</summary>
+public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string ModelVersion, ReviewAccess Access, FindingNews News, IReadOnlyList<PastLabels> Past)
+{
+    /// <summary>Rows of the table of words before the rest is folded away.</summary>
+    public const int WordsShown = 8;
+
+    /// <summary>The theme whose words are shown; null where the model gives none and none is asked for.</summary>
+    public ThemeReason? Reason { get; init; }
+
+    public FindingAnswer Finding => Found.Answer;
+
+    public IReadOnlyList<MarkedText> Passage => PassageWords.Mark(Finding.Text, Reason?.Words.Select(words => new FeatureWeight(words.Words, words.Weight)) ?? []);
+
+    public CorrectionDraft Draft => News.Draft ?? CorrectionDraft.Of(Found.Themed, Access.Reviewer);
+
+    public string UrlFor(string theme) => Links.To($"/findings/{Finding.FindingId}", ("theme", theme));
+
+    /// <param name="theme">The one to explain; the first that the passage has when null.</param>
+    public static async Task<FindingModel> ReadAsync(
+        Corpus corpus, FoundFinding found, ThemeClassifier classifier, string? theme, ReviewAccess access, FindingNews news, CancellationToken cancel)
+    {
+        var explained = theme ?? (found.Themed.Themes is [var first, ..] ? first.Slug : null);
+        return new FindingModel(corpus, found, classifier.Version, access, news, await corpus.Store.ListLabelHistoryAsync(found.Answer.FindingId, cancel))
+        {
+            Reason = explained is null ? null : ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, explained),
+        };
+    }
+}
+
+/// <summary>What the page of a passage tells of the request that led to it.</summary>
+public sealed record FindingNews
+{
+    public LabelChange? Done { get; init; }
+    public IReadOnlyList<ParameterProblem> Problems { get; init; } = [];
+
+    /// <summary>What was sent and is to be mended.</summary>
+    public CorrectionDraft? Draft { get; init; }
+
+    /// <summary>Where to go when the correction is made; this page when null.</summary>
+    public string? ReturnTo { get; init; }
+}
