@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     /// <summary>Letters of a beginning; shorter words are their own.</summary>
     private const int BeginningLength = 5;
     private const char BeginningMark = '~';
+    private const char NegationMark = '!';
 
     // A pair repeats what its words say already; at full weight it would drown them in a short text.
     private const double PairWeight = 0.6;
@@ -67,18 +68,28 @@ internal sealed class Vocabulary
         return buffer[..(BeginningLength + 1)];
     }
 
+    /// <summary>A word after a negation as it stands among the words, written to the buffer.</summary>
+    public static ReadOnlySpan<char> NegatedOf(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        buffer[0] = NegationMark;
+        word.CopyTo(buffer[1..]);
+        return buffer[..(word.Length + 1)];
+    }
+
     /// <summary>Writes the text's features, one as often as it occurs, and returns how many; what exceeds the room is left out.</summary>
     public int Find(string text, Span<int> features)
     {
         Span<char> letters = stackalloc char[WordReader.LongestWord];
-        Span<char> beginning = stackalloc char[BeginningLength + 1];
+        Span<char> marked = stackalloc char[WordReader.LongestWord + 1];
         var reader = new WordReader(text, letters);
         var found = 0;
         var previous = -1;
-        while (found + 3 <= features.Length && reader.Next() is { Length: > 0 } read)
+        while (found + 4 <= features.Length && reader.Next() is { Length: > 0 } read)
         {
-            if (_wordOf.TryGetValue(BeginningOf(read, beginning), out var begun))
+            if (_wordOf.TryGetValue(BeginningOf(read, marked), out var begun))
                 features[found++] = begun;
+            if (reader.IsNegated && _wordOf.TryGetValue(NegatedOf(read, marked), out var negated))
+                features[found++] = negated;
             if (!_wordOf.TryGetValue(read, out var word))
             {
                 previous = -1;

@@ -8,29 +8,33 @@ internal static class VocabularyBuilder
     public static Vocabulary Build(IReadOnlyList<string> texts)
     {
         var passages = texts.Select(ReadWords).ToList();
-        var words = Kept(passages.SelectMany(read => read.SelectMany(WithBeginning).Distinct()), StringComparer.Ordinal);
+        var words = Kept(passages.SelectMany(read => read.SelectMany(FormsOf).Distinct()), StringComparer.Ordinal);
         var numbers = words.Select((word, number) => (word.Key, number)).ToDictionary(word => word.Key, word => word.number);
         var pairs = Kept(passages.SelectMany(read => PairsOf(read, numbers).Distinct()), Comparer<(int, int)>.Default);
         return new Vocabulary(new VocabularyCounts(texts.Count, words, pairs));
     }
 
-    private static List<(string Text, bool StartsClause)> ReadWords(string text)
+    private static List<Word> ReadWords(string text)
     {
         Span<char> letters = stackalloc char[WordReader.LongestWord];
         var reader = new WordReader(text, letters);
-        var words = new List<(string, bool)>();
+        var words = new List<Word>();
         while (words.Count < Featuriser.MostFeatures && reader.Next() is { Length: > 0 } word)
-            words.Add((word.ToString(), reader.StartsClause));
+            words.Add(new Word(word.ToString(), reader.StartsClause, reader.IsNegated));
         return words;
     }
 
-    private static IEnumerable<string> WithBeginning((string Text, bool StartsClause) word)
+    private static IEnumerable<string> FormsOf(Word word)
     {
-        var beginning = Vocabulary.BeginningOf(word.Text, stackalloc char[WordReader.LongestWord]);
-        return beginning.IsEmpty ? [word.Text] : [word.Text, beginning.ToString()];
+        Span<char> marked = stackalloc char[WordReader.LongestWord + 1];
+        var beginning = Vocabulary.BeginningOf(word.Text, marked).ToString();
+        List<string> forms = beginning.Length == 0 ? [word.Text] : [word.Text, beginning];
+        if (word.IsNegated)
+            forms.Add(Vocabulary.NegatedOf(word.Text, marked).ToString());
+        return forms;
     }
 
-    private static IEnumerable<(int, int)> PairsOf(List<(string Text, bool StartsClause)> words, Dictionary<string, int> numbers)
+    private static IEnumerable<(int, int)> PairsOf(List<Word> words, Dictionary<string, int> numbers)
     {
         for (var index = 1; index < words.Count; index++)
         {
@@ -43,4 +47,6 @@ internal static class VocabularyBuilder
 
     private static List<KeyValuePair<T, int>> Kept<T>(IEnumerable<T> occurrences, IComparer<T> order) where T : notnull =>
         [.. occurrences.CountBy(feature => feature).Where(feature => feature.Value >= FewestPassages).OrderBy(feature => feature.Key, order)];
+
+    private sealed record Word(string Text, bool StartsClause, bool IsNegated);
 }

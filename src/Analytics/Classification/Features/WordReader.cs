@@ -12,12 +12,25 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Read before the first word: how a passage begins ("However", "Ensure that") says much of its polarity.</summary>
     public const string StartOfText = "^";
 
+    // "not always consistently strong": so many words after a negation are negated.
+    private const int NegatedWords = 4;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = new HashSet<string>
+    {
+        "not", "no", "nor", "never", "none", "neither", "cannot", "without", "few", "little", "hardly", "barely", "rarely", "seldom", "lack", "lacking", "insufficient",
+        "isnt", "arent", "dont", "doesnt", "didnt", "wasnt", "werent", "cant", "wont", "hasnt", "havent",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _buffer = buffer;
     private int _position = -1;
+    private int _negated;
 
     /// <summary>Whether a clause ended between the last word and the one before it: no pair goes across.</summary>
     public bool StartsClause { get; private set; }
+
+    /// <summary>Whether a negation stands a few words before in the same clause.</summary>
+    public bool IsNegated { get; private set; }
 
     /// <summary>The next word, valid until the next call; empty at the end of the text.</summary>
     public ReadOnlySpan<char> Next()
@@ -55,7 +68,17 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
             }
             _position++;
         }
-        return _buffer[..WordStem.Length(_buffer, length)];
+        var word = _buffer[..WordStem.Length(_buffer, length)];
+        NoteNegation(word);
+        return word;
+    }
+
+    private void NoteNegation(ReadOnlySpan<char> word)
+    {
+        if (StartsClause)
+            _negated = 0;
+        IsNegated = _negated > 0;
+        _negated = Negations.Contains(word) ? NegatedWords : Math.Max(0, _negated - 1);
     }
 
     private static bool IsClauseEnd(char c) => c is '.' or ';' or ':' or '!' or '?' or '(' or ')' or '•';
