@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Analytics.Reports;
 
 namespace Analytics.Classification;
@@ -12,6 +13,9 @@ internal static class PolarityTarget
     private const int Sentences = 4;
     private const int ListedItem = Sentences;
 
+    // A sentence that praises often begins as an item does; to call it a weakness is the worse mistake.
+    private const double SurelyListed = 0.8;
+
     public static int Of(LabelledPassage passage) => IsItem(passage.Passage.Kind) ? ListedItem : (int)passage.Polarity;
 
     /// <summary>The likeliest polarity, as far as the kind of the passage leaves it open.</summary>
@@ -19,14 +23,9 @@ internal static class PolarityTarget
     {
         if (IsItem(kind))
             return Polarity.Improvement;
-        var open = kind is null ? probabilities : probabilities[..Sentences];
-        var likeliest = 0;
-        for (var target = 1; target < open.Length; target++)
-        {
-            if (open[target] > open[likeliest])
-                likeliest = target;
-        }
-        return likeliest == ListedItem ? Polarity.Improvement : (Polarity)likeliest;
+        if (kind is null && probabilities[ListedItem] >= SurelyListed)
+            return Polarity.Improvement;
+        return (Polarity)TensorPrimitives.IndexOfMax(probabilities[..Sentences]);
     }
 
     private static bool IsItem(FindingKind? kind) => kind is FindingKind.ImprovementItem or FindingKind.PriorityAction;
