@@ -46,7 +46,7 @@ def predict_folds(passages, how, out):
     themes = sorted({theme for passage in passages for theme in passage["themes"]})
     labels = numpy.array([[theme in passage["themes"] for theme in themes] for passage in passages])
     polarities = numpy.array([passage["polarity"] for passage in passages])
-    is_item = numpy.array([passage["kind"] == "improvement-item" for passage in passages])
+    is_item = numpy.array([passage.get("kind") == "improvement-item" for passage in passages])
 
     for fold in sorted(set(fold_of) - {NEVER_TESTED}):
         train, test = numpy.flatnonzero(fold_of != fold), numpy.flatnonzero(fold_of == fold)

@@ -14,7 +14,9 @@ public sealed class ReviewQueueTests
     [Fact]
     public void Asks_first_where_a_cue_speaks_against_the_model_and_says_so()
     {
-        var chosen = _queue.Choose([Candidate("Supervision of staff is held every month."), Candidate("Caseloads are neglectful.")], 1);
+        var scheme = SmallTraining.Scheme with { Themes = [.. SmallTraining.Scheme.Themes.Select(theme => theme.Slug == "neglect" ? theme with { Cues = ["duty team*"] } : theme)] };
+
+        var chosen = new ReviewQueue(Classifier, scheme).Choose([Candidate("Supervision of staff is held every month."), Candidate("Caseloads in the duty team.")], 1);
 
         var reason = Assert.Single(chosen).Reasons[0];
         Assert.Equal(("neglect", false, true), (reason.Theme, reason.IsGiven, reason.IsCued));

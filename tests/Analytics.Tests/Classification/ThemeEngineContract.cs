@@ -86,13 +86,13 @@ public abstract class ThemeEngineContract
 
     [Theory]
     [InlineData("supervision", "supervision")]
-    [InlineData("caseloads", "caseload")]
+    [InlineData("caseloads", "caseloads")]
     public void Explains_a_theme_by_the_words_that_speak_for_it(string theme, string word)
     {
         var explained = Model.Explain(new Passage("Supervision and caseloads."), theme);
 
         Assert.True(explained[0].Weight > 0);
-        Assert.StartsWith(explained[0].Feature.TrimEnd('…'), word, StringComparison.Ordinal);
+        Assert.Equal(word, explained[0].Feature);
         Assert.Equal(explained.OrderByDescending(feature => Math.Abs(feature.Weight)).Select(feature => feature.Weight), explained.Select(feature => feature.Weight));
     }
 
@@ -105,13 +105,12 @@ public abstract class ThemeEngineContract
     }
 
     [Fact]
-    public void Explains_with_words_beginnings_and_pairs_of_the_passage_alone()
+    public void Explains_with_the_words_of_the_passage_alone()
     {
-        var explained = Model.Explain(new Passage("Ensure that caseloads fall. Neglect."), "caseloads").Select(feature => feature.Feature);
+        var explained = Model.Explain(new Passage("Ensure that caseloads fall. The team’s neglect."), "caseloads").Select(feature => feature.Feature).ToList();
 
-        Assert.Subset(new HashSet<string>(["ensure", "ensur…", "that", "caseload", "casel…", "fall", "neglect", "negle…", "ensure (first word)", "ensure that", "that caseload", "caseload fall"]), explained.ToHashSet());
-        Assert.Contains("casel…", explained);
-        Assert.Contains("that caseload", explained);
+        Assert.Subset(new HashSet<string>(["ensure", "that", "caseloads", "fall", "the", "team’s", "neglect"]), explained.ToHashSet());
+        Assert.Equal("caseloads", explained[0]);
     }
 
     [Theory]

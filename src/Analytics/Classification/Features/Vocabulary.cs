@@ -43,21 +43,6 @@ internal sealed class Vocabulary
 
     public int Features => Idf.Length;
 
-    /// <summary>A feature as a person reads it; null for the start of a text, which every passage has.</summary>
-    public string? NameOf(int feature)
-    {
-        if (feature < Counts.Words.Count)
-            return Counts.Words[feature].Key switch
-            {
-                WordReader.StartOfText => null,
-                [.. var beginning, BeginningMark] => $"{beginning}…",
-                var word => word,
-            };
-        var (first, second) = Counts.Pairs[feature - Counts.Words.Count].Key;
-        var (before, after) = (Counts.Words[first].Key, Counts.Words[second].Key);
-        return before == WordReader.StartOfText ? $"{after} (first word)" : $"{before} {after}";
-    }
-
     /// <summary>The beginning of a long word as it stands among the words, written to the buffer; empty for a short word.</summary>
     public static ReadOnlySpan<char> BeginningOf(ReadOnlySpan<char> word, Span<char> buffer)
     {

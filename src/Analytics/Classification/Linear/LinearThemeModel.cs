@@ -18,6 +18,8 @@ internal sealed class LinearThemeModel : IThemeModel
     private readonly LinearWeights _weights;
     private readonly float[] _thresholds;
     private readonly SecondReading _second;
+    private readonly NetworkScorer _themes;
+    private readonly NetworkScorer _polarity;
     private readonly byte[] _payload;
 
     // The row of the biases, then one for each feature; a row is padded to whole vectors.
@@ -30,6 +32,8 @@ internal sealed class LinearThemeModel : IThemeModel
         _weights = weights;
         _thresholds = [.. weights.Second.Thresholds];
         _second = new SecondReading(weights.Themes, weights.Second.Cues, weights.Second.PolarityWords);
+        _themes = new NetworkScorer(weights.Second.Themes);
+        _polarity = new NetworkScorer(weights.Second.Polarity);
         _payload = ModelPayload.Write(weights);
         Version = ModelFile.VersionOf(engine, _payload);
 
@@ -97,25 +101,21 @@ internal sealed class LinearThemeModel : IThemeModel
 
     private void FindThemes(string text, ReadOnlySpan<double> logOdds, Span<double> probabilities)
     {
-        var network = _weights.Second.Themes;
-        Span<float> inputs = stackalloc float[network.Inputs];
-        Span<float> units = stackalloc float[network.Units];
-        Span<float> scores = stackalloc float[network.Outputs];
+        Span<float> inputs = stackalloc float[_themes.Inputs];
+        Span<float> scores = stackalloc float[probabilities.Length];
         inputs.Clear();
         _second.ReadThemes(text, logOdds, inputs);
-        network.Score(inputs, units, scores);
+        _themes.Score(inputs, scores);
         for (var theme = 0; theme < probabilities.Length; theme++)
             probabilities[theme] = _weights.Second.Scales[theme].Probability(scores[theme]);
     }
 
     private void FindPolarity(string text, ReadOnlySpan<double> logOdds, Span<double> probabilities)
     {
-        var network = _weights.Second.Polarity;
-        Span<float> inputs = stackalloc float[network.Inputs];
-        Span<float> units = stackalloc float[network.Units];
-        Span<float> scores = stackalloc float[network.Outputs];
+        Span<float> inputs = stackalloc float[_polarity.Inputs];
+        Span<float> scores = stackalloc float[probabilities.Length];
         _second.ReadPolarity(text, logOdds, inputs);
-        network.Score(inputs, units, scores);
+        _polarity.Score(inputs, scores);
         TensorPrimitives.SoftMax(scores, scores);
         TensorPrimitives.ConvertChecked<float, double>(scores, probabilities);
     }

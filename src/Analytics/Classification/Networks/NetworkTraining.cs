@@ -10,6 +10,9 @@ namespace Analytics.Classification.Networks;
 internal sealed record NetworkTraining(int Units, int Rounds, float UnitDropout, float InputDropout, bool Exclusive)
 {
     private const int Batch = 64;
+
+    // Over few passages the rounds would end before the weights have gone anywhere.
+    private const int FewestSteps = 1500;
     private const float Step = 0.003f;
     private const float Decay = 0.0001f;
 
@@ -24,11 +27,13 @@ internal sealed record NetworkTraining(int Units, int Rounds, float UnitDropout,
         var pass = new Pass(this, network, random);
         var order = Enumerable.Range(0, inputs.Count).ToArray();
         var steps = 0;
-        for (var round = 0; round < Rounds; round++)
+        var batches = (inputs.Count + Batch - 1) / Batch;
+        var rounds = Math.Max(Rounds, (FewestSteps + batches - 1) / batches);
+        for (var round = 0; round < rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
             random.Shuffle(order);
-            var step = Step * (1 - (float)round / Rounds);
+            var step = Step * (1 - (float)round / rounds);
             foreach (var batch in order.Chunk(Batch))
             {
                 pass.Clear();

@@ -17,29 +17,33 @@ internal sealed class PolarityWords
     private const int ShortPassage = 9;
     private const int LongPassage = 30;
 
+    private const int ShortestBeginning = 3;
+
     private readonly Dictionary<string, WordClasses> _words = [];
     private readonly Dictionary<string, WordClasses> _beginnings = [];
+    private readonly HashSet<string> _heads = [];
     private readonly Dictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _wordOf;
     private readonly Dictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _beginningOf;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _headOf;
 
     /// <param name="words">By class, in the order of <see cref="WordClasses"/>; a trailing <c>*</c> stands for the rest of a word.</param>
     public PolarityWords(IReadOnlyList<IReadOnlyList<string>> words)
     {
-        Words = words;
         _wordOf = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _beginningOf = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _headOf = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var place = 0; place < words.Count; place++)
         {
             foreach (var word in words[place])
             {
                 var known = word.EndsWith('*') ? _beginnings : _words;
                 var key = word.EndsWith('*') ? word[..^1] : Stem(word);
+                if (word.EndsWith('*'))
+                    _heads.Add(key[..ShortestBeginning]);
                 known[key] = known.GetValueOrDefault(key) | (WordClasses)(1 << place);
             }
         }
     }
-
-    public IReadOnlyList<IReadOnlyList<string>> Words { get; }
 
     /// <summary>Fills the first <see cref="Count"/> places.</summary>
     public void Read(string text, Span<float> signals)
@@ -86,7 +90,9 @@ internal sealed class PolarityWords
     private WordClasses ClassesOf(ReadOnlySpan<char> word)
     {
         _wordOf.TryGetValue(word, out var classes);
-        for (var length = 3; length <= word.Length; length++)
+        if (word.Length < ShortestBeginning || !_headOf.Contains(word[..ShortestBeginning]))
+            return classes;
+        for (var length = ShortestBeginning; length <= word.Length; length++)
             classes |= _beginningOf.TryGetValue(word[..length], out var begun) ? begun : 0;
         return classes;
     }
