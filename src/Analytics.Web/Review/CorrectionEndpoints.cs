@@ -39,7 +39,7 @@ internal static class CorrectionEndpoints
         keyed.MapPost("/findings/{id}/correction", CorrectAsync).Takes().Accepts<CorrectionDraft>("application/json")
             .WithTags("Review").WithSummary("Put themes and polarity in place of what the model says, at once and for good.");
         keyed.MapDelete("/findings/{id}/correction", WithdrawAsync).Takes(WithdrawParameters)
-            .WithTags("Review").WithSummary("Withdraw the correction of a passage: it has the model's labels again.");
+            .WithTags("Review").WithSummary("Withdraw the correction of a passage: it has the model's labels again. Of a passage that is not held now, nothing is answered.");
     }
 
     private static async Task<Results<Ok<FindingAnswer>, ProblemHttpResult>> CorrectAsync(
@@ -66,21 +66,25 @@ internal static class CorrectionEndpoints
             : FindingEndpoints.Unknown(id);
     }
 
-    private static async Task<Results<Ok<FindingAnswer>, ProblemHttpResult>> WithdrawAsync(
+    private static async Task<Results<Ok<FindingAnswer>, NoContent, ProblemHttpResult>> WithdrawAsync(
         [Description(FindingEndpoints.IdDescription)] string id, HttpContext http, Corpora corpora, LabelCorrections corrections, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        if (await FindingSearch.FindAsync(corpus, id, cancel) is not { } found)
-            return FindingEndpoints.Unknown(id);
         var values = new QueryValues(http.Request.Query);
         var (author, reason) = (values.Text("author", CorrectionDraft.LongestAuthor), values.Text("reason", CorrectionDraft.LongestReason));
         IReadOnlyList<ParameterProblem> problems = values.Problems.Count > 0 ? values.Problems
             : [.. CorrectionDraft.Missing("author", author, CorrectionDraft.LongestAuthor, "Say who withdraws."), .. CorrectionDraft.Missing("reason", reason, CorrectionDraft.LongestReason, "Say why.")];
         if (problems.Count > 0)
             return Problems.BadParameters(problems);
-        return await corrections.WithdrawAsync(corpus, found.Answer.FindingId, author ?? "", reason ?? "", cancel) is { } withdrawn
-            ? TypedResults.Ok(withdrawn.Answer)
-            : Problems.NotFound("correction", id, "The passage has the model's labels; there is nothing to withdraw.");
+        var isWithdrawn = await corrections.WithdrawAsync(corpus, id, author ?? "", reason ?? "", cancel);
+        return (isWithdrawn, await FindingSearch.FindAsync(corpus, id, cancel)) switch
+        {
+            (true, { } found) => TypedResults.Ok(found.Answer),
+            // The correction waited for a passage that is read no more.
+            (true, null) => TypedResults.NoContent(),
+            (false, null) => FindingEndpoints.Unknown(id),
+            _ => Problems.NotFound("correction", id, "The passage has the model's labels; there is nothing to withdraw."),
+        };
     }
 
     private static async Task<Results<Ok<CorrectionsAnswer>, CsvAnswer<CorrectionAnswer>, ProblemHttpResult>> ListAsync(HttpContext http, Corpora corpora, CancellationToken cancel)

@@ -14,13 +14,13 @@ internal sealed partial class LabelCorrections(TimeProvider clock, ILogger<Label
         return await FindingSearch.FindAsync(corpus, found.Answer.FindingId, cancel);
     }
 
-    /// <summary>Gives the passage with the model's labels, or null where there was no correction to withdraw.</summary>
-    public async Task<FoundFinding?> WithdrawAsync(Corpus corpus, string findingId, string author, string reason, CancellationToken cancel)
+    /// <summary>Gives whether there was a correction to withdraw, be its passage held now or not.</summary>
+    public async Task<bool> WithdrawAsync(Corpus corpus, string findingId, string author, string reason, CancellationToken cancel)
     {
         if (!await corpus.Store.WithdrawCorrectionAsync(findingId, author, reason, clock.GetUtcNow(), cancel))
-            return null;
+            return false;
         await FollowAsync(corpus);
-        return await FindingSearch.FindAsync(corpus, findingId, cancel);
+        return true;
     }
 
     /// <summary>What is stored stays so, whether or not the asker waits on.</summary>

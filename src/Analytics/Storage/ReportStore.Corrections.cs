@@ -46,8 +46,8 @@ public sealed partial class ReportStore
         var held = await ReadFindingAsync(session, findingId);
         if (!await InsertWithdrawalAsync(session, findingId, author, reason, at))
             return false;
-        if (held is not null)
-            await RelabelAsync(session, sha256, held, held.Themed.AsTheModelSays());
+        // Where the passage is not held, what is told of the correction changes all the same.
+        await (held is null ? NoteChangeAsync(session, sha256, []) : RelabelAsync(session, sha256, held, held.Themed.AsTheModelSays()));
         await session.CommitAsync();
         return true;
     }

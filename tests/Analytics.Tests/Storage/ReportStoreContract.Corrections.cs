@@ -127,10 +127,14 @@ public abstract partial class ReportStoreContract
         await Store.CorrectAsync(Correct(Narrative(), "written-plans"), Cancel);
         await Store.SaveRejectionAsync(report.Document, "damaged", "parser 2", Cancel);
 
+        var before = await Store.ReadLastChangeAsync(Cancel);
+
         var isWithdrawn = await Store.WithdrawCorrectionAsync(Narrative().Finding.Id, "B. Reader", "Read again.", Noon, Cancel);
 
+        var after = await Store.ReadLastChangeAsync(Cancel);
         await SaveAsync(report);
         Assert.True(isWithdrawn);
+        Assert.Equal(before + 1, after);
         Assert.Equal(Show(Narrative()), Show(await ReadAsync(Narrative().Finding.Id)));
     }
 
