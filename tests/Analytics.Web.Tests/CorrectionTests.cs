@@ -1,4 +1,5 @@
 using System.Net;
+using Analytics.Classification;
 using Analytics.Reports;
 
 namespace Analytics.Web.Tests;
@@ -111,6 +112,38 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task A_correction_of_a_passage_that_is_read_no_more_can_be_withdrawn_and_is_listed_so_at_once()
+    {
+        await using var site = await ReviewSite.OpenAsync();
+        using var corrected = await site.CorrectAsync(Oversight.Id, ToAdoption);
+        var store = site.Services.GetRequiredService<Corpora>().Sample.Store;
+        await store.SaveRejectionAsync(InventedReports.Ambleford2018.Document, "damaged", "test parser 2", TestContext.Current.CancellationToken);
+        using var before = await site.SendAsync(HttpMethod.Get, "/api/v1/corrections?in_force=true", key: null);
+
+        using var withdrawn = await site.SendAsync(HttpMethod.Delete, $"/api/v1/findings/{Oversight.Id}/correction?author=Rae&reason=Gone");
+
+        using var after = await site.SendAsync(HttpMethod.Get, "/api/v1/corrections?in_force=true", key: null);
+        using var again = await site.SendAsync(HttpMethod.Delete, $"/api/v1/findings/{Oversight.Id}/correction?author=Rae&reason=Gone");
+        Assert.Equal(1, (int)(await ReviewSite.JsonOfAsync(before))["total"]!);
+        Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+        Assert.Equal(0, (int)(await ReviewSite.JsonOfAsync(after))["total"]!);
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_of_another_model_is_another_answer()
+    {
+        await using var site = await ReviewSite.OpenAsync();
+        await using var other = await ReviewSite.OpenAsync(after: site, model: new SilentModel());
+        using var first = await site.SendAsync(HttpMethod.Get, $"/api/v1/findings/{Oversight.Id}/why?theme=adoption", key: null);
+        using var second = await other.SendAsync(HttpMethod.Get, $"/api/v1/findings/{Oversight.Id}/why?theme=adoption", key: null);
+
+        Assert.NotEqual((string?)(await ReviewSite.JsonOfAsync(first))["model_version"], (string?)(await ReviewSite.JsonOfAsync(second))["model_version"]);
+        Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Corrections_are_listed_for_all_with_who_when_and_why()
     {
         await using var site = await ReviewSite.OpenAsync();
@@ -184,4 +217,20 @@ public sealed class CorrectionTests
     }
 
     private sealed record Counts(int Compared, int Items, int OnThemePage, int Facet, int InSearch, int InCsv, int Oversight);
+
+    /// <summary>Knows no theme.</summary>
+    private sealed class SilentModel : IThemeModel
+    {
+        public string Version => "silent 1";
+
+        public IReadOnlyList<ThemeProbability> Thresholds => [new("adoption", 0.5)];
+
+        public ThemePrediction Predict(Passage passage) => new([new("other", 1)], Polarity.Neutral);
+
+        public IReadOnlyList<ThemeProbability> Probabilities(Passage passage) => [new("adoption", 0)];
+
+        public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme) => [];
+
+        public void Save(Stream stream) => throw new NotSupportedException();
+    }
 }

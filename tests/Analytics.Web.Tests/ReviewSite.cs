@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Analytics.Classification;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -32,11 +33,16 @@ public sealed class ReviewSite : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ReviewSite> OpenAsync(string? key = Key, ReviewSite? after = null)
+    public static async Task<ReviewSite> OpenAsync(string? key = Key, ReviewSite? after = null, IThemeModel? model = null)
     {
         var folder = after?._folder ?? Path.Combine(Path.GetTempPath(), $"analytics-review-{Guid.NewGuid():N}");
         var log = new LogLines();
-        var site = new ReviewSite(folder, after is null, TestSite.Open(folder, key).WithWebHostBuilder(web => web.ConfigureLogging(logging => logging.AddProvider(log))), log);
+        var site = new ReviewSite(folder, after is null, TestSite.Open(folder, key).WithWebHostBuilder(web =>
+        {
+            web.ConfigureLogging(logging => logging.AddProvider(log));
+            if (model is not null)
+                web.ConfigureServices(services => services.AddSingleton(model));
+        }), log);
         await TestSite.CatchUpAsync(site.Services);
         return site;
     }

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Classification;
 using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Web.Api;
 
 /// <summary>
-/// Gives every answer a weak entity tag made of what it depends on (the change sequence, the engine, this program's version,
-/// the request), and answers 304 to a client that has it already.
+/// Gives every answer a weak entity tag made of what it depends on (the change sequence, the engine, the theme model,
+/// this program's version, the request), and answers 304 to a client that has it already.
 /// </summary>
-internal sealed class EntityTagFilter(Corpora corpora) : IEndpointFilter
+internal sealed class EntityTagFilter(Corpora corpora, ThemeClassifier classifier) : IEndpointFilter
 {
     private static readonly string ProgramVersion = typeof(EntityTagFilter).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
@@ -32,9 +33,9 @@ internal sealed class EntityTagFilter(Corpora corpora) : IEndpointFilter
         return await next(context);
     }
 
-    private static EntityTagHeaderValue TagOf(HttpRequest request, Corpus corpus, CorpusView view)
+    private EntityTagHeaderValue TagOf(HttpRequest request, Corpus corpus, CorpusView view)
     {
-        var depends = string.Join('\n', ProgramVersion, corpus.IsSample, view.Store, view.Sequence, corpus.Index.Sequence, corpus.Index.Engine,
+        var depends = string.Join('\n', ProgramVersion, corpus.IsSample, view.Store, view.Sequence, corpus.Index.Sequence, corpus.Index.Engine, classifier.Version,
             request.Path, request.QueryString, CsvFormat.IsWanted(request) ? "csv" : "json");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(depends));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash)[..24]}\"", isWeak: true);
