@@ -19,7 +19,9 @@ public sealed class RefusedCorrectionTests(RefusedCorrectionTests.SharedSite sha
         { "polarity", "narrative", new { themes = new[] { "adoption" }, polarity = "splendid", author = "R", reason = "r" } },
         { "polarity", "item", new { themes = new[] { "adoption" }, polarity = "strength", author = "R", reason = "r" } },
         { "author", "item", new { themes = new[] { "adoption" }, author = " ", reason = "r" } },
+        { "author", "item", new { themes = new[] { "adoption" }, author = "\u200B\u2060", reason = "r" } },
         { "reason", "item", new { themes = new[] { "adoption" }, author = "R" } },
+        { "reason", "item", new { themes = new[] { "adoption" }, author = "R", reason = "- ." } },
         { "reason", "item", new { themes = new[] { "adoption" }, author = "R", reason = new string('r', 1001) } },
     };
 
@@ -48,6 +50,15 @@ public sealed class RefusedCorrectionTests(RefusedCorrectionTests.SharedSite sha
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("JSON", (string?)(await ReviewSite.JsonOfAsync(response))["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_of_any_length_is_told_in_few_words()
+    {
+        using var response = await shared.Site.CorrectAsync(Oversight.Id, new { themes = new[] { new string('t', 10_000) }, author = "Rae", reason = "Tested." });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain(new string('t', 100), (string?)(await ReviewSite.JsonOfAsync(response))["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

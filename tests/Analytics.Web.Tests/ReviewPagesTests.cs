@@ -32,7 +32,8 @@ public sealed class ReviewPagesTests
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]
     [InlineData("review")]
-    public async Task Signing_in_leads_to_no_other_site(string returnTo)
+    [InlineData("/search?q=caf\u00E9")]
+    public async Task Signing_in_leads_to_no_other_site_and_to_no_address_that_a_header_cannot_hold(string returnTo)
     {
         await using var site = await ReviewSite.OpenAsync();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Classification;
 using Analytics.Reports;
 using Analytics.Web.Api;
@@ -48,7 +49,8 @@ public sealed record CorrectionDraft
     /// <summary>A text that must be there: nothing where it is.</summary>
     internal static IEnumerable<ParameterProblem> Missing(string name, string? text, int longest, string what)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        // Of signs that nobody sees, nobody can tell who or why.
+        if (text is null || !text.EnumerateRunes().Any(Rune.IsLetterOrDigit))
             yield return new(name, what);
         else if (text.Trim().Length > longest)
             yield return new(name, $"The text has {text.Trim().Length} characters; at most {longest} are kept.");

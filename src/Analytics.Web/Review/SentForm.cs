@@ -22,7 +22,7 @@ internal sealed class SentForm(IFormCollection fields)
     /// <summary>Where to go afterwards: an address of this site, or the one given here.</summary>
     public string ReturnTo(string otherwise) => Local(Text(Return)) ?? otherwise;
 
-    /// <summary>The address if it is one within this site; a browser takes two slashes for the beginning of another's.</summary>
+    /// <summary>The address if it is one within this site; a browser takes two slashes for the beginning of another's, and a header holds ASCII alone.</summary>
     public static string? Local(string? address) =>
-        address is ['/', .. var rest] && !(rest is ['/' or '\\', ..]) && !address.Any(char.IsControl) ? address : null;
+        address is ['/', .. var rest] && !(rest is ['/' or '\\', ..]) && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter)) ? address : null;
 }
