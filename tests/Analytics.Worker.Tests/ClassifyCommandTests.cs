@@ -39,7 +39,7 @@ public sealed class ClassifyCommandTests : IDisposable
 
         var themes = JsonDocument.Parse(await File.ReadAllTextAsync(answers, TestContext.Current.CancellationToken)).RootElement.GetProperty("themes");
         var why = themes.EnumerateArray().ToDictionary(theme => theme.GetProperty("slug").GetString()!, theme => theme.GetProperty("why").EnumerateArray().Select(word => word.GetString()).ToList());
-        Assert.Equal("caseload", why["caseloads"][0]);
+        Assert.Equal("caseloads", why["caseloads"][0]);
         Assert.Equal("supervision", why["supervision"][0]);
         Assert.All(why.Values, words => Assert.InRange(words.Count, 1, 5));
         Assert.DoesNotContain("paragraph", why.Values.SelectMany(words => words));
