@@ -5,7 +5,7 @@ using Analytics.Reports;
 namespace Analytics.MicrosoftML;
 
 /// <summary>
-/// The theme model learnt with ML.NET. Its models are linear, so they are kept and scored as those of the built-in engine are:
+/// The theme model learnt with ML.NET. Its models are linear, so they are kept, scored and read a second time as those of the built-in engine are:
 /// a file of weights is safe to load, and one pass over a passage scores all themes, on as many threads as wanted.
 /// </summary>
 internal sealed class MicrosoftMLThemeEngine : IThemeEngine

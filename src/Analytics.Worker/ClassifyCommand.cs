@@ -15,7 +15,7 @@ internal static class ClassifyCommand
     {
         var input = new Option<string>("--in") { Description = "JSON lines {\"id\", \"text\"}; \"kind\" (improvement-item, priority-action, narrative) and \"section\" help when they are known", HelpName = "FILE", Required = true };
         var output = new Option<string>("--out") { Description = "JSON lines {\"id\", \"themes\": [{\"slug\", \"probability\"}], \"polarity\"}, in the same order", HelpName = "FILE", Required = true };
-        var why = new Option<bool>("--why") { Description = "Add to each theme \"why\": the words, beginnings of words (asses…) and pairs that spoke most for it, the strongest first" };
+        var why = new Option<bool>("--why") { Description = "Add to each theme \"why\": the words without which it would be least probable, the strongest first" };
 
         var command = new Command("classify", "Classify passages by theme and polarity.") { input, output, why };
         command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(why), cancel));

@@ -46,7 +46,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. The same command again goes on from here.");
+            await Console.Error.WriteLineAsync("Stopped. What was finished is kept; the same command again does the rest.");
             return ExitStatus.CouldNotRun;
         }
         catch (Exception wrong) when (wrong is InvalidListingException or UsageException)

@@ -49,7 +49,10 @@ internal static class EvaluateCommand
     {
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
-        var passages = InputFile.Passages(parsed.GetRequiredValue(Gold), scheme);
+        var gold = parsed.GetRequiredValue(Gold);
+        var passages = InputFile.Passages(gold, scheme);
+        if (passages.Count == 0)
+            throw new UsageException($"{gold} holds no labelled passage.");
         var folds = parsed.GetValue(FoldCount) ?? UsualFolds;
         if (parsed.GetValue(FoldsOut) is { } path)
             return WriteFolds(parsed, path, passages, CrossValidation.FoldsOf(passages, folds, parsed.GetValue(Seed)));

@@ -22,11 +22,16 @@ internal static class TrainCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> files, bool withoutCorrections, string path, int seed, CancellationToken cancel)
     {
+        // Asked for first: nobody should wait for a training to learn that its model cannot be kept.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+            throw new UsageException($"There is no folder for {path}.");
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
         var given = files.SelectMany(file => InputFile.Passages(file, scheme)).ToList();
         var corrected = withoutCorrections ? [] : await ReadCorrectedAsync(host.Corpora.Real, scheme, cancel);
         List<LabelledPassage> passages = [.. Overruled(given, corrected), .. corrected];
+        if (passages.Count == 0)
+            throw new UsageException($"{string.Join(", ", files)}: no labelled passage to learn from.");
         var model = host.Get<IThemeEngine>().Train(passages, scheme, seed, cancel);
 
         // Written beside and moved, so that a run that is cut off leaves the model in use as it was.

@@ -25,6 +25,30 @@ public sealed class EvaluateCommandTests : IDisposable
 
     public void Dispose() => _worker.Dispose();
 
+    [Theory]
+    [InlineData("evaluate", "--gold")]
+    [InlineData("train", "--out", "empty.model", "--examples")]
+    public async Task Says_that_a_file_holds_no_labelled_passage(params string[] command)
+    {
+        var empty = _worker.Scratch("empty.jsonl");
+        await File.WriteAllTextAsync(empty, "\n", TestContext.Current.CancellationToken);
+
+        var run = await _worker.RunAsync([.. command, empty]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(empty, run.Error, StringComparison.Ordinal);
+        Assert.Contains("no labelled passage", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Does_not_train_what_cannot_be_kept()
+    {
+        var run = await _worker.RunAsync("train", "--examples", _gold, "--out", _worker.Scratch("nowhere/a.model"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no folder", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Shows_how_well_the_shipped_model_meets_the_labels()
     {

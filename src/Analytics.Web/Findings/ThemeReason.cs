@@ -38,7 +38,7 @@ public sealed record ThemeReason
     }
 }
 
-/// <summary>A word ("plan"), the beginning of words ("asses…") or words side by side, how much it raises or lowers the log-odds of the theme, and where it stands: characters of the passage's text.</summary>
+/// <summary>A word in lower case, how much it raises or lowers the log-odds of the theme, and where it stands: characters of the passage's text.</summary>
 public sealed record DecidingWords(string Words, double Weight, IReadOnlyList<TextRange> Places);
 
 /// <summary>Why a passage has its themes. Weights are those of the model in use now, whose version is given.</summary>

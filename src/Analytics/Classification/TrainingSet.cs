@@ -33,7 +33,7 @@ public static class TrainingSet
     private static LabelledPassage Read(string line, HashSet<string> slugs)
     {
         var row = JsonSerializer.Deserialize<Row>(line, JsonSerializerOptions.Web) ?? throw new FormatException("expected an object.");
-        if (row.Id is null || row.Text is null || row.Themes is not { Count: > 0 })
+        if (row.Id is null || string.IsNullOrWhiteSpace(row.Text) || row.Themes is not { Count: > 0 } || row.Themes.Contains(null!))
             throw new FormatException("expected id, text and at least one theme.");
         if (row.Themes.FirstOrDefault(theme => !slugs.Contains(theme)) is { } unknown)
             throw new FormatException($"the scheme has no theme '{unknown}'.");
@@ -41,7 +41,7 @@ public static class TrainingSet
         return new LabelledPassage(
             row.Id,
             new Passage(PassageText.Strip(row.Text), KindOf(row.Type ?? row.Kind), row.Section),
-            row.Themes,
+            [.. row.Themes.Distinct()],
             Slug.Parse<Polarity>(row.Polarity ?? ""),
             row.Group ?? GroupOf(row.File) ?? row.Id)
         {

@@ -121,6 +121,17 @@ public abstract class ThemeEngineContract
     }
 
     [Fact]
+    public void Explains_a_text_without_end_by_its_beginning()
+    {
+        var text = "Supervision" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $" w{number}")) + " neglect";
+
+        var explained = Model.Explain(new Passage(text), "supervision");
+
+        Assert.Equal("supervision", explained[0].Feature);
+        Assert.DoesNotContain(explained, feature => feature.Feature == "neglect");
+    }
+
+    [Fact]
     public void Explains_no_theme_that_it_does_not_know()
     {
         Assert.Throws<ArgumentException>(() => Model.Explain(new Passage("Supervision."), "weather"));

@@ -29,6 +29,14 @@ public sealed class TrainingSetTests : IDisposable
         Assert.Equal("999_a-town", passage.Group);
     }
 
+    [Fact]
+    public void Takes_a_theme_that_stands_twice_for_one()
+    {
+        var passage = Load("""{"id": "1", "text": "Caseloads", "themes": ["caseloads", "neglect", "caseloads"], "polarity": "improvement"}""");
+
+        Assert.Equal(["caseloads", "neglect"], passage.Themes);
+    }
+
     [Theory]
     [InlineData("999_a-town__sif__2015-01-01.pdf", Framework.Sif)]
     [InlineData("999_a-town__jtai-neglect__2018-01-01.pdf", Framework.Jtai)]
@@ -56,6 +64,9 @@ public sealed class TrainingSetTests : IDisposable
     [InlineData("null")]
     [InlineData("""{"id": "1", "text": "Caseloads", "themes": [], "polarity": "improvement"}""")]
     [InlineData("""{"id": "1", "themes": ["caseloads"], "polarity": "improvement"}""")]
+    [InlineData("""{"id": "1", "text": "Caseloads", "themes": ["caseloads", null], "polarity": "improvement"}""")]
+    [InlineData("""{"id": "1", "text": " ", "themes": ["caseloads"], "polarity": "improvement"}""")]
+    [InlineData("""{"id": "1", "text": "Caseloads \ud83d", "themes": ["caseloads"], "polarity": "improvement"}""")]
     [InlineData("""{"id": "1", "text": "Rain", "themes": ["weather"], "polarity": "improvement"}""")]
     [InlineData("""{"id": "1", "text": "Caseloads", "themes": ["caseloads"], "polarity": "gloomy"}""")]
     [InlineData("""{"id": "1", "type": "poem", "text": "Caseloads", "themes": ["caseloads"], "polarity": "improvement"}""")]

@@ -2,7 +2,7 @@ using Analytics.Reports;
 
 namespace Analytics.Classification.Linear;
 
-/// <summary>The built-in engine: a calibrated linear support vector machine for each theme over words and pairs of words.</summary>
+/// <summary>The built-in engine: a linear support vector machine for each theme over words and pairs of words, then the second reading of their scores.</summary>
 public sealed class LinearThemeEngine : IThemeEngine
 {
     /// <summary>Goes up with every change to the training, to the payload or to how text becomes features.</summary>

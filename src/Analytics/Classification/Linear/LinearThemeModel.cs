@@ -10,10 +10,13 @@ namespace Analytics.Classification.Linear;
 
 /// <summary>
 /// Scores every theme and polarity in one pass over a passage's features, the weights of one feature for all targets lying side by
-/// side; then reads all scores together.
+/// side; then the second reading of all scores together makes themes and polarity of them.
 /// </summary>
 internal sealed class LinearThemeModel : IThemeModel
 {
+    /// <summary>Of a text, for an explanation: each word costs a reading of the whole. A passage has some two hundred.</summary>
+    private const int MostExplained = 20_000;
+
     private readonly EngineVersion _engine;
     private readonly LinearWeights _weights;
     private readonly float[] _thresholds;
@@ -55,7 +58,18 @@ internal sealed class LinearThemeModel : IThemeModel
     public IReadOnlyList<ThemeProbability> Thresholds => [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, _thresholds[index]))];
 
     /// <exception cref="ModelFormatException">The stream holds no model of this engine in this version.</exception>
-    public static LinearThemeModel Load(EngineVersion engine, Stream stream) => new(engine, ModelPayload.Read(ModelFile.Read(stream, engine)));
+    public static LinearThemeModel Load(EngineVersion engine, Stream stream)
+    {
+        var weights = ModelPayload.Read(ModelFile.Read(stream, engine));
+        try
+        {
+            return new LinearThemeModel(engine, weights);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new ModelFormatException($"The theme model is damaged: {wrong.Message}");
+        }
+    }
 
     public ThemePrediction Predict(Passage passage)
     {
@@ -70,7 +84,10 @@ internal sealed class LinearThemeModel : IThemeModel
 
     public IReadOnlyList<ThemeProbability> Probabilities(Passage passage)
     {
-        var probabilities = ThemesOf(passage.Text);
+        Span<double> logOdds = stackalloc double[_weights.Targets.Count];
+        FindLogOdds(passage.Text, logOdds);
+        var probabilities = new double[_weights.Themes.Count];
+        FindThemes(passage.Text, logOdds, probabilities);
         return [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, probabilities[index]))];
     }
 
@@ -79,33 +96,38 @@ internal sealed class LinearThemeModel : IThemeModel
         var index = _weights.Themes.ToList().IndexOf(theme);
         if (index < 0)
             throw new ArgumentException($"The model knows no theme '{theme}'.", nameof(theme));
-        var whole = LogOdds(ThemesOf(passage.Text)[index]);
-        return [.. Occlusion.Words(passage.Text)
-            .Select(word => new FeatureWeight(word.Word, whole - LogOdds(ThemesOf(word.Without)[index])))
+        var text = passage.Text.Length > MostExplained ? passage.Text[..MostExplained] : passage.Text;
+        var whole = LogOddsOf(index, text);
+        return [.. Occlusion.Words(text)
+            .Select(word => new FeatureWeight(word.Word, whole - LogOddsOf(index, word.Without)))
             .Where(word => word.Weight != 0)
             .OrderByDescending(word => Math.Abs(word.Weight)).ThenBy(word => word.Feature, StringComparer.Ordinal)];
     }
 
     public void Save(Stream stream) => ModelFile.Write(stream, _engine, _payload);
 
-    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
-
-    private double[] ThemesOf(string text)
+    // From the score: a probability may be so near to 1 that its odds are without end.
+    private double LogOddsOf(int theme, string text)
     {
         Span<double> logOdds = stackalloc double[_weights.Targets.Count];
         FindLogOdds(text, logOdds);
-        var probabilities = new double[_weights.Themes.Count];
-        FindThemes(text, logOdds, probabilities);
-        return probabilities;
+        Span<float> scores = stackalloc float[_weights.Themes.Count];
+        ScoreThemes(text, logOdds, scores);
+        return _weights.Second.Scales[theme].LogOdds(scores[theme]);
+    }
+
+    private void ScoreThemes(string text, ReadOnlySpan<double> logOdds, Span<float> scores)
+    {
+        Span<float> inputs = stackalloc float[_themes.Inputs];
+        inputs.Clear();
+        _second.ReadThemes(text, logOdds, inputs);
+        _themes.Score(inputs, scores);
     }
 
     private void FindThemes(string text, ReadOnlySpan<double> logOdds, Span<double> probabilities)
     {
-        Span<float> inputs = stackalloc float[_themes.Inputs];
         Span<float> scores = stackalloc float[probabilities.Length];
-        inputs.Clear();
-        _second.ReadThemes(text, logOdds, inputs);
-        _themes.Score(inputs, scores);
+        ScoreThemes(text, logOdds, scores);
         for (var theme = 0; theme < probabilities.Length; theme++)
             probabilities[theme] = _weights.Second.Scales[theme].Probability(scores[theme]);
     }

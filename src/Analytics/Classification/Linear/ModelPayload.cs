@@ -11,6 +11,10 @@ internal static class ModelPayload
     /// <summary>A scheme has some fifty themes; a row of scores lies on the stack.</summary>
     private const int MostThemes = 1000;
 
+    // The fewest that a word and a pair of words take.
+    private const int WordBytes = 2;
+    private const int PairBytes = 3;
+
     public static byte[] Write(LinearWeights weights)
     {
         using var payload = new MemoryStream();
@@ -37,7 +41,7 @@ internal static class ModelPayload
             var weights = ReadWeights(reader);
             return Left(reader) == 0 ? weights : throw new ModelFormatException("The theme model holds more than it should.");
         }
-        catch (Exception damaged) when (damaged is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception damaged) when (damaged is IOException or FormatException or ArgumentException)
         {
             throw new ModelFormatException($"The theme model is damaged: {damaged.Message}");
         }
@@ -96,12 +100,12 @@ internal static class ModelPayload
     private static VocabularyCounts ReadCounts(BinaryReader reader)
     {
         var passages = reader.Read7BitEncodedInt();
-        var words = new KeyValuePair<string, int>[ReadCount(reader)];
+        var words = new KeyValuePair<string, int>[ReadCount(reader, WordBytes)];
         for (var word = 0; word < words.Length; word++)
-            words[word] = new(reader.ReadString(), reader.Read7BitEncodedInt());
-        var pairs = new KeyValuePair<(int, int), int>[ReadCount(reader)];
+            words[word] = new(reader.ReadString(), ReadUpTo(passages, reader));
+        var pairs = new KeyValuePair<(int, int), int>[ReadCount(reader, PairBytes)];
         for (var pair = 0; pair < pairs.Length; pair++)
-            pairs[pair] = new((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()), reader.Read7BitEncodedInt());
+            pairs[pair] = new((ReadUpTo(words.Length - 1, reader), ReadUpTo(words.Length - 1, reader)), ReadUpTo(passages, reader));
         return new VocabularyCounts(passages, words, pairs);
     }
 
@@ -109,17 +113,29 @@ internal static class ModelPayload
     {
         var scale = new PlattScale(ReadFinite(reader), ReadFinite(reader));
         var (step, bias) = (ReadFinite(reader), ReadFinite(reader));
-        if (Left(reader) < features * sizeof(short))
-            throw new EndOfStreamException("weights are missing.");
+        Expect(reader, (long)features * sizeof(short));
         var levels = new short[features];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(levels.AsSpan()));
         return new LinearTarget(new QuantisedWeights(step, bias, levels), scale);
     }
 
-    internal static int ReadCount(BinaryReader reader)
+    /// <param name="fewestBytes">That an entry takes.</param>
+    internal static int ReadCount(BinaryReader reader, int fewestBytes = 1)
     {
         var count = reader.Read7BitEncodedInt();
-        return count >= 0 && count <= Left(reader) ? count : throw new FormatException($"{count} entries do not fit.");
+        return count >= 0 && count <= Left(reader) / fewestBytes ? count : throw new FormatException($"{count} entries do not fit.");
+    }
+
+    internal static void Expect(BinaryReader reader, long bytes)
+    {
+        if (Left(reader) < bytes)
+            throw new EndOfStreamException("weights are missing.");
+    }
+
+    private static int ReadUpTo(int most, BinaryReader reader)
+    {
+        var number = reader.Read7BitEncodedInt();
+        return number >= 0 && number <= most ? number : throw new FormatException($"{number} is not between 0 and {most}.");
     }
 
     internal static float ReadFinite(BinaryReader reader)

@@ -26,6 +26,7 @@ internal sealed class PolarityWords
     private readonly Dictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _beginningOf;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _headOf;
 
+    /// <exception cref="InvalidDataException">A beginning is too short.</exception>
     /// <param name="words">By class, in the order of <see cref="WordClasses"/>; a trailing <c>*</c> stands for the rest of a word.</param>
     public PolarityWords(IReadOnlyList<IReadOnlyList<string>> words)
     {
@@ -39,7 +40,7 @@ internal sealed class PolarityWords
                 var known = word.EndsWith('*') ? _beginnings : _words;
                 var key = word.EndsWith('*') ? word[..^1] : Stem(word);
                 if (word.EndsWith('*'))
-                    _heads.Add(key[..ShortestBeginning]);
+                    _heads.Add(HeadOf(key));
                 known[key] = known.GetValueOrDefault(key) | (WordClasses)(1 << place);
             }
         }
@@ -86,6 +87,10 @@ internal sealed class PolarityWords
         foreach (ref var signal in signals[..Count])
             signal = Math.Clamp(signal, -Most, Most) / Most;
     }
+
+    private static string HeadOf(string beginning) => beginning.Length >= ShortestBeginning
+        ? beginning[..ShortestBeginning]
+        : throw new InvalidDataException($"The word of polarity '{beginning}*' is too short: it needs {ShortestBeginning} characters.");
 
     private WordClasses ClassesOf(ReadOnlySpan<char> word)
     {

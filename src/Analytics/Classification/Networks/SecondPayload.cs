@@ -72,6 +72,7 @@ internal static class SecondPayload
         var units = ModelPayload.ReadCount(reader);
         if (units is 0 or > MostUnits)
             throw new FormatException($"a network of {units} units.");
+        ModelPayload.Expect(reader, sizeof(float) * ((inputs + 1L) * units + (units + 1L) * outputs));
         var network = Network.Empty(inputs, units, outputs);
         ReadWeights(reader, network.First);
         ReadWeights(reader, network.Second);

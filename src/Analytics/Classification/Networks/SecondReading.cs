@@ -19,7 +19,7 @@ internal sealed class SecondReading
 
     /// <param name="cues">By theme.</param>
     /// <param name="polarityWords">By class, in the order of <see cref="WordClasses"/>.</param>
-    /// <exception cref="InvalidDataException">A cue is too short.</exception>
+    /// <exception cref="InvalidDataException">A cue or a beginning of a word of polarity is too short.</exception>
     public SecondReading(IReadOnlyList<string> themes, IReadOnlyList<IReadOnlyList<string>> cues, IReadOnlyList<IReadOnlyList<string>> polarityWords)
     {
         _themes = themes.Count;
