@@ -66,10 +66,10 @@ public abstract partial class ModelQualityContract
 
         var report = Evaluation.Of(CrossValidate());
 
-        // Sums differ in the last digits from processor to processor, which may decide a few labels.
-        Assert.Equal(CardMicroF1(card, "all"), report.All.Micro.F1, 0.003);
-        Assert.Equal(CardMicroF1(card, "items"), report.Items.Micro.F1, 0.003);
-        Assert.Equal(CardMicroF1(card, "sentences"), report.Sentences.Micro.F1, 0.003);
+        // Sums differ in the last digits from processor to processor, from which the networks come to other weights.
+        Assert.Equal(CardMicroF1(card, "all"), report.All.Micro.F1, 0.006);
+        Assert.Equal(CardMicroF1(card, "items"), report.Items.Micro.F1, 0.006);
+        Assert.Equal(CardMicroF1(card, "sentences"), report.Sentences.Micro.F1, 0.006);
     }
 
     [Fact]
