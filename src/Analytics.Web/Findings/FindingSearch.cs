@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Analytics.Authorities;
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
@@ -91,7 +90,7 @@ public sealed class FindingSearch
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
-        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        LabelSource = themed.LabelSource,
         Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
