@@ -133,7 +133,7 @@ internal sealed partial class QueryLexer
             Say(start, fields[facet].OneOf(found), "any of them was looked for");
         IReadOnlyList<QueryNode> nodes = [.. found.Take(MaxMeant + 1).Select(one => new QueryNode.InField(facet, one.Value))];
         if (nodes.Count is > 0 and <= MaxMeant)
-            AddTerm(1, start, () => nodes.Count == 1 ? nodes[0] : new QueryNode.Or(nodes));
+            AddTerm(nodes.Count, start, () => nodes.Count == 1 ? nodes[0] : new QueryNode.Or(nodes));
     }
 
     private static string Shorten(string value) => value.Length <= 40 ? value : $"{value[..(char.IsHighSurrogate(value[39]) ? 39 : 40)]}…";

@@ -3,6 +3,8 @@ namespace Analytics.Search;
 /// <summary>Makes a tree of balanced tokens by recursive descent; OR binds least, then AND, which joins words side by side too, then NOT, NEAR most.</summary>
 internal sealed class QueryReader(IReadOnlyList<QueryToken> tokens, List<QueryMessage> messages)
 {
+    /// <summary>Where the lexer left something out.</summary>
+    private readonly IReadOnlyList<int> _leftOut = [.. messages.Select(message => message.Position - 1)];
     private int _at;
 
     private bool IsAtTerm => Next is QueryTokenKind.Term or QueryTokenKind.Open;
@@ -118,7 +120,13 @@ internal sealed class QueryReader(IReadOnlyList<QueryToken> tokens, List<QueryMe
         return inside;
     }
 
-    private void Say(QueryToken token, string expected, string readAs) => messages.Add(new QueryMessage(token.Position + 1, expected, readAs));
+    /// <summary>Nothing where what is missing after the token was there and the lexer has told why it left it out.</summary>
+    private void Say(QueryToken token, string expected, string readAs)
+    {
+        var next = tokens.FirstOrDefault(other => other.Position > token.Position)?.Position ?? int.MaxValue;
+        if (!_leftOut.Any(position => position > token.Position && position < next))
+            messages.Add(new QueryMessage(token.Position + 1, expected, readAs));
+    }
 
     private static QueryNode? Combine(List<QueryNode> parts, Func<IReadOnlyList<QueryNode>, QueryNode> join) =>
         parts.Count switch { 0 => null, 1 => parts[0], _ => join(parts) };
