@@ -20,6 +20,7 @@ public sealed class Corpus : IDisposable
         Folder = folder;
         Authorities = authorities;
         Scheme = scheme;
+        QueryFields = QueryFields.Of(authorities, scheme);
         Store = new ReportStore(database, scheme, clock);
         Archive = new DocumentArchive(folder.Documents);
         Index = index;
@@ -33,6 +34,10 @@ public sealed class Corpus : IDisposable
     public AuthorityDirectory Authorities { get; }
 
     public ThemeScheme Scheme { get; }
+
+    /// <summary>The values that a query of these reports may name.</summary>
+    public QueryFields QueryFields { get; }
+
     public ReportStore Store { get; }
     public DocumentArchive Archive { get; }
     public IFindingIndex Index { get; }

@@ -27,7 +27,7 @@ public sealed class FindingSearch
     public async Task<FindingsAnswer> SearchAsync(Corpus corpus, FindingRequest request, int skip, int take, bool withFacets, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
-        var words = QueryParser.Parse(request.Text);
+        var words = QueryParser.Parse(request.Text, corpus.QueryFields);
         var found = corpus.Index.Search(QueryOf(corpus, view, request, words) with { Skip = skip, Take = take, WithFacets = withFacets });
         return new FindingsAnswer
         {
@@ -42,7 +42,7 @@ public sealed class FindingSearch
     public async IAsyncEnumerable<FindingAnswer> ListAsync(Corpus corpus, FindingRequest request, int skip, int take, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
-        var query = QueryOf(corpus, view, request, QueryParser.Parse(request.Text)) with { WithFacets = false };
+        var query = QueryOf(corpus, view, request, QueryParser.Parse(request.Text, corpus.QueryFields)) with { WithFacets = false };
         for (var read = 0; read < take; read += MostAtOnce)
         {
             var found = corpus.Index.Search(query with { Skip = skip + read, Take = Math.Min(MostAtOnce, take - read) });

@@ -62,46 +62,6 @@ public sealed record FindingFilter
     public DateOnly? To { get; init; }
 }
 
-/// <summary>A query as people mean it; engines translate the tree, never the text. As text it is written with every operator and bracket.</summary>
-public abstract record QueryNode
-{
-    private QueryNode()
-    {
-    }
-
-    public abstract override string ToString();
-
-    /// <summary>A word, matched by its stem; <paramref name="IsPrefix"/> matches any ending of the letters as written instead.</summary>
-    public sealed record Word(string Text, bool IsPrefix = false) : QueryNode
-    {
-        public override string ToString() => IsPrefix ? Text + "*" : Text;
-    }
-
-    /// <summary>
-    /// Words that must stand next to each other in this order, as they are written; or, when not <paramref name="IsExact"/>
-    /// (the parts of a hyphenated word), each by its stem. Case and accents never matter.
-    /// </summary>
-    public sealed record Phrase(IReadOnlyList<string> Words, bool IsExact = true) : QueryNode
-    {
-        public override string ToString() => IsExact ? $"\"{string.Join(' ', Words)}\"" : string.Join('-', Words);
-    }
-
-    public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode
-    {
-        public override string ToString() => $"({string.Join(" AND ", Parts)})";
-    }
-
-    public sealed record Or(IReadOnlyList<QueryNode> Parts) : QueryNode
-    {
-        public override string ToString() => $"({string.Join(" OR ", Parts)})";
-    }
-
-    public sealed record Not(QueryNode Part) : QueryNode
-    {
-        public override string ToString() => $"NOT {Part}";
-    }
-}
-
 /// <summary>
 /// The answer: how many findings match, the wanted slice, and per facet the values with a count above 0 or chosen,
 /// counted under the other filters, most findings first.

@@ -19,7 +19,6 @@ internal sealed class FindingColumns
     public FindingColumns(long sequence, int count)
     {
         Sequence = sequence;
-        Leaves = new LeafCache();
         _rows = new long[count];
         _days = new int[count];
         _authorityNames = new string[count];
@@ -34,7 +33,10 @@ internal sealed class FindingColumns
     public int Count => _rows.Length;
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
-    public LeafCache Leaves { get; }
+    public TermCache<Leaf> Leaves { get; } = new(leaf => leaf.Bytes);
+
+    /// <summary>Where words stand that NEAR was asked of.</summary>
+    public TermCache<TermPlaces> Places { get; } = new(places => places.Bytes);
 
     public FacetColumn this[Facet facet] => _facets[facet];
 
@@ -66,6 +68,9 @@ internal sealed class FindingColumns
         var end = from is { } first ? FirstAtOrBefore(first.DayNumber - 1) : Count;
         return new Bitset(Count).AddRange(start, end);
     }
+
+    public Bitset InYears(int? first, int? last) =>
+        Between(first is { } from ? new DateOnly(from, 1, 1) : null, last is { } to ? new DateOnly(to, 12, 31) : null);
 
     public Bitset OfInspections(IEnumerable<string> inspections)
     {

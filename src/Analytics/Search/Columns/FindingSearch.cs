@@ -10,7 +10,10 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
 
     public FindingHits Run()
     {
-        var words = new WordMatches(_columns, term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)));
+        var words = new WordMatches(
+            _columns,
+            term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
+            term => _columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term))));
         var found = new FilteredFindings(_columns, words.Evaluate(query.Words), query.Filter);
         return new FindingHits(found.All.Count(), ReadHits(Pick(words, found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
@@ -23,7 +26,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
             return [];
-        if (query.Words is not null && query.Sort == FindingSort.Relevance)
+        if (_terms.Count > 0 && query.Sort == FindingSort.Relevance)
             return words.Best(found, _terms, skip, take);
         var ordered = query.Sort switch
         {
