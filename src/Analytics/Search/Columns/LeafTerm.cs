@@ -19,6 +19,7 @@ internal sealed record LeafTerm(bool IsStemmed, string Text, bool IsPrefix = fal
         null or QueryNode.Not => [],
         QueryNode.And and => and.Parts.SelectMany(Positive),
         QueryNode.Or or => or.Parts.SelectMany(Positive),
+        QueryNode.Alternatives alternatives => alternatives.All.SelectMany(Positive),
         _ => Of(node) is { } term ? [term] : [],
     };
 
