@@ -31,9 +31,15 @@ public sealed record FindingQuery
     /// <summary>0 to 200 hits; an engine takes more as 200, fewer as 0.</summary>
     public int Take { get; init; } = 20;
 
+    /// <summary>Findings that have one of these values rank higher than their words alone would have them.</summary>
+    public IReadOnlyList<RaisedValue> Raised { get; init; } = [];
+
     /// <summary>Facet counts cost time: leave them out where only hits are wanted.</summary>
     public bool WithFacets { get; init; } = true;
 }
+
+/// <summary>A facet value by which the scores of findings that have it are multiplied.</summary>
+public sealed record RaisedValue(Facet Facet, string Value, float Factor);
 
 public sealed record FindingFilter
 {
@@ -58,6 +64,13 @@ public sealed record FindingFilter
 
     public IReadOnlyList<int> Years { get; init; } = [];
     public IReadOnlyList<string> Inspections { get; init; } = [];
+
+    /// <summary>Inspections whose findings are left out.</summary>
+    public IReadOnlyList<string> ExceptInspections { get; init; } = [];
+
+    /// <summary>GSS codes of authorities whose findings are left out, those of shared reports too.</summary>
+    public IReadOnlyList<string> ExceptAuthorities { get; init; } = [];
+
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 }

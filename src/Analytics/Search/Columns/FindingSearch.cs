@@ -6,7 +6,6 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     private const int MaxHits = 200;
 
     private readonly FindingColumns _columns = snapshot.Columns;
-    private readonly List<LeafTerm> _terms = [.. LeafTerm.Positive(query.Words)];
 
     public FindingHits Run()
     {
@@ -15,7 +14,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
             term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
             term => _columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term))));
         var found = new FilteredFindings(_columns, words.Evaluate(query.Words), query.Filter);
-        return new FindingHits(found.All.Count(), ReadHits(Pick(words, found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
+        return new FindingHits(found.All.Count(), ReadHits(words, Pick(words, found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
             Sequence = _columns.Sequence,
         };
@@ -26,8 +25,8 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
             return [];
-        if (_terms.Count > 0 && query.Sort == FindingSort.Relevance)
-            return words.Best(found, _terms, skip, take);
+        if (_terms.Count > 0 && query.Words is not null && query.Sort == FindingSort.Relevance)
+            return words.Best(found, query.Words, query.Raised, skip, take);
         var ordered = query.Sort switch
         {
             FindingSort.Oldest => _columns.OldestFirst.Where(found.Contains),
@@ -37,11 +36,14 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         return [.. ordered.Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
     }
 
-    private IReadOnlyList<FindingHit> ReadHits(IReadOnlyList<(int Ordinal, float Score)> picked)
+    /// <summary>Hits that the same terms found are read together.</summary>
+    private IReadOnlyList<FindingHit> ReadHits(WordMatches words, IReadOnlyList<(int Ordinal, float Score)> picked)
     {
-        if (picked.Count == 0)
-            return [];
-        var passages = snapshot.ReadPassages([.. picked.Select(hit => _columns.RowOf(hit.Ordinal))], _terms);
+        var passages = picked
+            .Select(hit => (Row: _columns.RowOf(hit.Ordinal), Terms: words.TermsAt(query.Words, hit.Ordinal).ToList()))
+            .GroupBy(hit => string.Join('\0', hit.Terms), (_, same) => same.ToList())
+            .SelectMany(same => snapshot.ReadPassages([.. same.Select(hit => hit.Row)], same[0].Terms))
+            .ToDictionary();
         return [.. picked.Select(hit => ToHit(passages[_columns.RowOf(hit.Ordinal)], hit.Score))];
     }
 

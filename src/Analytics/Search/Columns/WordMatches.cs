@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
-internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<LeafTerm, TermPlaces> placesOf)
+internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<LeafTerm, TermPlaces> placesOf)
 {
     /// <summary>A set of the caller's own.</summary>
     public Bitset Evaluate(QueryNode? node) => node switch
@@ -11,6 +11,7 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
         null => new Bitset(columns.Count).Invert(),
         QueryNode.And and => and.Parts.Skip(1).Aggregate(Evaluate(and.Parts[0]), (set, part) => set.And(Evaluate(part))),
         QueryNode.Or or => or.Parts.Skip(1).Aggregate(Evaluate(or.Parts[0]), (set, part) => set.Or(Evaluate(part))),
+        QueryNode.Alternatives either => either.Others.Aggregate(Evaluate(either.AsTyped), (set, part) => set.Or(Evaluate(part))),
         QueryNode.Not not => Evaluate(not.Part).Invert(),
         QueryNode.Near near => NearMatches.Find(columns.Count, [.. near.Parts.Select(PlacesOf)], near.Distance),
         QueryNode.InField field => columns[field.Field].Union([field.Value]),
@@ -19,17 +20,17 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take)
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, QueryNode words, IReadOnlyList<RaisedValue> raised, int skip, int take)
     {
         var scores = ArrayPool<float>.Shared.Rent(columns.Count);
         try
         {
             Array.Clear(scores, 0, columns.Count);
-            foreach (var leaf in terms.Distinct().Select(leafOf))
-            {
-                for (var i = 0; i < leaf.Ordinals.Length; i++)
-                    scores[leaf.Ordinals[i]] += leaf.Scores[i];
-            }
+            Add(Summed(words).Select(LeafTerm.Of).OfType<LeafTerm>(), scores);
+            foreach (var alternatives in Summed(words).OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
+                AddBest(alternatives, scores);
+            foreach (var (facet, value, factor) in raised)
+                Raise(columns[facet].Union([value]), factor, scores);
             return [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)];
         }
         finally
