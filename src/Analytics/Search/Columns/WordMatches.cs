@@ -16,7 +16,11 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take)
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take) =>
+        Score<IReadOnlyList<(int, float)>>(terms, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
+
+    /// <summary>Works with the score of each ordinal, 0 where no term matches. The scores are lent: they are gone when <paramref name="use"/> is done.</summary>
+    public T Score<T>(IEnumerable<LeafTerm> terms, Func<float[], T> use)
     {
         var scores = ArrayPool<float>.Shared.Rent(columns.Count);
         try
@@ -27,7 +31,7 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
                 for (var i = 0; i < leaf.Ordinals.Length; i++)
                     scores[leaf.Ordinals[i]] += leaf.Scores[i];
             }
-            return [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)];
+            return use(scores);
         }
         finally
         {
