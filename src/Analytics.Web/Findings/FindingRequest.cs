@@ -24,6 +24,10 @@ public sealed record FindingRequest
     public string? Group { get; init; }
     public InspectionBasis? Basis { get; init; }
     public FindingSort? Sort { get; init; }
+    public ListEntry? Per { get; init; }
+
+    /// <summary>Whether the passages before and after each are wanted.</summary>
+    public bool HasContext { get; init; }
 
     public static FindingRequest Read(QueryValues values, Corpus corpus)
     {
@@ -50,6 +54,8 @@ public sealed record FindingRequest
             Group = values.Many("group") is { Count: > 0 } group ? string.Join(',', group) : null,
             Basis = values.Word<InspectionBasis>("basis"),
             Sort = values.Word<FindingSort>("sort"),
+            Per = values.Word<ListEntry>("per"),
+            HasContext = values.Flag("context"),
         };
         request.Check(values, corpus.Authorities);
         return request;
@@ -75,6 +81,8 @@ public sealed record FindingRequest
         ("to", Day(Filter.To)),
         ("basis", Basis is { } basis ? Slug.Of(basis) : null),
         ("sort", Sort is { } sort ? Slug.Of(sort) : null),
+        ("per", Per is { } per ? Slug.Of(per) : null),
+        ("context", HasContext ? "1" : null),
     ];
 
     public string UrlAt(string path) => Links.To(path, Parameters);

@@ -97,6 +97,31 @@ public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IRea
 /// </summary>
 public sealed record FindingHit(string FindingId, double Score, IReadOnlyList<SnippetPart> Snippet);
 
+/// <summary>Every finding that matches, in the order asked for.</summary>
+public sealed record FindingList(IReadOnlyList<ListedFinding> Findings)
+{
+    /// <summary>The answer of an index that is absent.</summary>
+    public static FindingList None { get; } = new([]);
+
+    /// <summary>As <see cref="FindingHits.Sequence"/>.</summary>
+    public long Sequence { get; init; }
+}
+
+public readonly record struct ListedFinding(string FindingId, string InspectionId);
+
+/// <summary>The answer by inspection: how many findings match, of how many inspections, the wanted slice of these, and facets that count findings.</summary>
+public sealed record InspectionHits(int Total, int Inspections, IReadOnlyList<InspectionHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets)
+{
+    /// <summary>The answer of an index that is absent.</summary>
+    public static InspectionHits None { get; } = new(0, 0, [], FindingHits.None.Facets);
+
+    /// <summary>As <see cref="FindingHits.Sequence"/>.</summary>
+    public long Sequence { get; init; }
+}
+
+/// <summary>An inspection, how many of its findings match, and up to three of them: those that match the words best, else the first by id.</summary>
+public sealed record InspectionHit(string InspectionId, int Count, IReadOnlyList<FindingHit> Best);
+
 public sealed record SnippetPart(string Text, bool IsMatch);
 
 public enum Facet

@@ -20,18 +20,22 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, QueryNode words, IReadOnlyList<RaisedValue> raised, int skip, int take)
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, FindingQuery query, int skip, int take) =>
+        Score<IReadOnlyList<(int, float)>>(query, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
+
+    /// <summary>Works with the score of each ordinal, 0 where no term matches. The scores are lent: they are gone when <paramref name="use"/> is done.</summary>
+    public T Score<T>(FindingQuery query, Func<float[], T> use)
     {
-        var scores = ArrayPool<float>.Shared.Rent(columns.Count);
+        var scores = Rent();
         try
         {
-            Array.Clear(scores, 0, columns.Count);
-            Add(Summed(words).Select(LeafTerm.Of).OfType<LeafTerm>(), scores);
-            foreach (var alternatives in Summed(words).OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
+            var parts = query.Words is null ? [] : Summed(query.Words).ToList();
+            Add(parts.SelectMany(part => part is QueryNode.Alternatives ? [] : LeafTerm.Positive(part)), scores);
+            foreach (var alternatives in parts.OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
                 AddBest(alternatives, scores);
-            foreach (var (facet, value, factor) in raised)
+            foreach (var (facet, value, factor) in query.Raised)
                 Raise(columns[facet].Union([value]), factor, scores);
-            return [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)];
+            return use(scores);
         }
         finally
         {

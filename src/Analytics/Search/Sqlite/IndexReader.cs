@@ -92,7 +92,7 @@ internal sealed class IndexReader : IDisposable
         using var count = Prepare("select count(*) from finding");
         var columns = new FindingColumns(sequence, count.ExecuteScalar() is long findings ? (int)findings : 0);
         using var command = Prepare("""
-            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body, framework_tag
+            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body, framework_tag, finding_id
             from finding
             order by inspected_on desc, finding_id, id
             """);
@@ -223,7 +223,7 @@ internal sealed class IndexReader : IDisposable
     private static void AddRow(FindingColumns columns, int ordinal, SqliteDataReader row)
     {
         var day = row.GetInt32(1);
-        columns.Add(ordinal, row.GetInt64(0), day, row.GetString(2), row.GetString(3));
+        columns.Add(ordinal, row.GetInt64(0), row.GetString(13), day, row.GetString(2), row.GetString(3));
         columns[Facet.Kind].Add(ordinal, row.GetString(4));
         columns[Facet.Polarity].Add(ordinal, row.GetString(5));
         columns[Facet.Framework].Add(ordinal, row.GetString(6));
