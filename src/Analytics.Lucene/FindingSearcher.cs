@@ -51,6 +51,8 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         return leaf;
     }
 
+    public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
+
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {
         var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));

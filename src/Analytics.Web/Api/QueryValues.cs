@@ -72,6 +72,17 @@ public sealed class QueryValues(IQueryCollection query)
         return null;
     }
 
+    /// <summary>1 or true, 0 or false; false when absent or refused.</summary>
+    public bool Flag(string name)
+    {
+        if (One(name) is not { } value)
+            return false;
+        if (value is "1" or "true" or "0" or "false")
+            return value is "1" or "true";
+        Refuse(name, $"'{Shorten(value)}' is not one of the allowed values.", ["1", "0"]);
+        return false;
+    }
+
     public int WholeNumber(string name, int least, int most, int fallback)
     {
         if (One(name) is not { } value)

@@ -36,6 +36,8 @@ public sealed class FindingSearch
             Hits = await ReadAsync(corpus, view, found.Hits, cancel),
             Facets = found.Facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value)),
             Messages = MessagesOf(request, words),
+            AlsoSearchedFor = request.IsExact ? [] : corpus.Vocabulary.Apply(words.Words).Also,
+            DidYouMean = SpellingOffer.Of(corpus, view, request, words, found.Total),
         };
     }
 
@@ -100,9 +102,9 @@ public sealed class FindingSearch
         SupersededBy = held.SupersededBy,
     };
 
-    private static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
+    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
     {
-        Words = words.Words,
+        Words = request.IsExact ? words.Words : corpus.Vocabulary.Apply(words.Words).Words,
         Filter = FindingScope.Resolve(corpus, view, request),
         Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
     };
@@ -127,7 +129,7 @@ public sealed class FindingSearch
         return answers;
     }
 
-    private static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
+    internal static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
     {
         var html = new StringBuilder();
         foreach (var part in snippet)

@@ -36,6 +36,9 @@ public interface IFindingIndex : IDisposable
 
     /// <summary><see cref="FindingHits.None"/> while the index is absent or unreadable.</summary>
     FindingHits Search(FindingQuery query);
+
+    /// <summary>The words of everything held, read once for each state of the index; none while it is absent or unreadable.</summary>
+    CorpusWords ReadWords();
 }
 
 /// <summary>Opens the engine's index in a folder of its own below the one given, so that processes on different engines leave each other's alone.</summary>

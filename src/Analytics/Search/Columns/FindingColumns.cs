@@ -12,8 +12,10 @@ internal sealed class FindingColumns
     private readonly Dictionary<Facet, FacetColumn> _facets;
     private readonly Dictionary<string, List<int>> _inspections = new(StringComparer.OrdinalIgnoreCase);
     private readonly string[] _authorityNames;
+    private readonly Lock _readingWords = new();
     private readonly Lazy<int[]> _oldestFirst;
     private readonly Lazy<int[]> _byAuthority;
+    private CorpusWords? _words;
 
     /// <param name="count">How many rows will be added: exactly that many.</param>
     public FindingColumns(long sequence, int count)
@@ -42,6 +44,13 @@ internal sealed class FindingColumns
     public IReadOnlyList<int> OldestFirst => _oldestFirst.Value;
 
     public IReadOnlyList<int> ByAuthority => _byAuthority.Value;
+
+    /// <summary>Read when they are first wanted; other threads wait for the one that reads them.</summary>
+    public CorpusWords Words(IIndexSnapshot snapshot)
+    {
+        lock (_readingWords)
+            return _words ??= new CorpusWords(Count, snapshot.ReadWords());
+    }
 
     public long RowOf(int ordinal) => _rows[ordinal];
 

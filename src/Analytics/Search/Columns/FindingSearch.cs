@@ -22,7 +22,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
             return [];
-        if (query.Words is not null && query.Sort == FindingSort.Relevance)
+        if (query.Words is not null && LeafTerm.Positive(query.Words).Any() && query.Sort == FindingSort.Relevance)
             return words.Best(found, query.Words, query.Raised, skip, take);
         var ordered = query.Sort switch
         {

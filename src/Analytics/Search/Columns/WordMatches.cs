@@ -23,7 +23,7 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
         try
         {
             Array.Clear(scores, 0, columns.Count);
-            Add(Summed(words).Select(LeafTerm.Of).OfType<LeafTerm>(), scores);
+            Add(Summed(words).Where(node => node is not QueryNode.Alternatives).SelectMany(LeafTerm.Positive), scores);
             foreach (var alternatives in Summed(words).OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
                 AddBest(alternatives, scores);
             foreach (var (facet, value, factor) in raised)

@@ -17,6 +17,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     public override FindingHits Search(FindingQuery query) => Read(reader => new FindingSearch(new Snapshot(reader, CurrentColumns(reader)), query).Run());
 
+    public override CorpusWords ReadWords() => Read(reader => CurrentColumns(reader) is var columns ? columns.Words(new Snapshot(reader, columns)) : CorpusWords.None);
+
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
         using var connection = IndexSchema.Open(Path, SqliteOpenMode.ReadWrite);
@@ -87,6 +89,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     private sealed record Snapshot(IndexReader Reader, FindingColumns Columns) : IIndexSnapshot
     {
         public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns);
+
+        public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 
         public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms) => Reader.ReadPassages(rows, terms);
     }

@@ -15,6 +15,7 @@ internal sealed class IndexReader : IDisposable
         select id from finding limit 0;
         select rowid from stem limit 0;
         select rowid from surface limit 0;
+        create virtual table temp.words using fts5vocab (main, surface, row);
         create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
         create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
         """;
@@ -110,6 +111,14 @@ internal sealed class IndexReader : IDisposable
             scores.Add((float)-row.GetDouble(1));
         }
         return new Leaf(findings, [.. ordinals], [.. scores]);
+    }
+
+    public IEnumerable<CorpusWord> ReadWords()
+    {
+        using var command = Prepare("select term, doc from words");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return new CorpusWord(row.GetString(0), row.GetInt32(1));
     }
 
     /// <summary>
