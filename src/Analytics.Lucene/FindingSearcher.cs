@@ -57,6 +57,8 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word.Text, term.IsPrefix && at == words.Count - 1))];
     }
 
+    public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
+
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {
         var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));

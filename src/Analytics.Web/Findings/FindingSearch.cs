@@ -34,7 +34,12 @@ public sealed class FindingSearch
         var answer = request.Per == ListEntry.Inspection
             ? await SearchInspectionsAsync(corpus, view, query, request.HasContext, cancel)
             : await SearchPassagesAsync(corpus, view, query, request.HasContext, cancel);
-        return answer with { Messages = MessagesOf(request, words) };
+        return answer with
+        {
+            Messages = MessagesOf(request, words),
+            AlsoSearchedFor = request.IsExact ? [] : corpus.Vocabulary.Apply(words.Words).Also,
+            DidYouMean = SpellingOffer.Of(corpus, view, request, words, answer.Total),
+        };
     }
 
     /// <summary>
@@ -123,9 +128,9 @@ public sealed class FindingSearch
         SupersededBy = held.SupersededBy,
     };
 
-    private static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
+    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
     {
-        Words = words.Words,
+        Words = request.IsExact ? words.Words : corpus.Vocabulary.Apply(words.Words).Words,
         Filter = FindingScope.Resolve(corpus, view, request),
         Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
     };
@@ -190,7 +195,7 @@ public sealed class FindingSearch
         return [.. answers.Select(answer => WithSnippet(answer, snippets[answer.FindingId]))];
     }
 
-    private static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
+    internal static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
     {
         var html = new StringBuilder();
         foreach (var part in snippet)

@@ -34,6 +34,8 @@ internal sealed partial class FindingRecorder : IFindingIndex
 
     public FindingHits Search(FindingQuery query) => FindingHits.None;
 
+    public CorpusWords ReadWords() => CorpusWords.None;
+
     public void Dispose()
     {
     }

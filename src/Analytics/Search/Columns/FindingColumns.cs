@@ -16,8 +16,10 @@ internal sealed class FindingColumns
     private readonly int[] _inspectionOf;
     private readonly TextColumn _findingIds;
     private readonly string[] _authorityNames;
+    private readonly Lock _readingWords = new();
     private readonly Lazy<int[]> _oldestFirst;
     private readonly Lazy<int[]> _byAuthority;
+    private CorpusWords? _words;
 
     /// <param name="count">How many rows will be added: exactly that many.</param>
     public FindingColumns(long sequence, int count)
@@ -50,6 +52,13 @@ internal sealed class FindingColumns
     public IReadOnlyList<int> OldestFirst => _oldestFirst.Value;
 
     public IReadOnlyList<int> ByAuthority => _byAuthority.Value;
+
+    /// <summary>Read when they are first wanted; other threads wait for the one that reads them.</summary>
+    public CorpusWords Words(IIndexSnapshot snapshot)
+    {
+        lock (_readingWords)
+            return _words ??= new CorpusWords(Count, snapshot.ReadWords());
+    }
 
     public long RowOf(int ordinal) => _rows[ordinal];
 

@@ -20,6 +20,7 @@ internal sealed class IndexReader : IDisposable
         select rowid from surface limit 0;
         create virtual table temp.stem_word using fts5vocab (main, stem, instance);
         create virtual table temp.surface_word using fts5vocab (main, surface, instance);
+        create virtual table temp.words using fts5vocab (main, surface, row);
         create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
         create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
         create virtual table temp.shown_stem_word using fts5vocab (temp, shown_stem, instance);
@@ -130,6 +131,14 @@ internal sealed class IndexReader : IDisposable
     {
         var words = ReadWords(term);
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
+    }
+
+    public IEnumerable<CorpusWord> ReadWords()
+    {
+        using var command = Prepare("select term, doc from words");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return new CorpusWord(row.GetString(0), row.GetInt32(1));
     }
 
     /// <summary>

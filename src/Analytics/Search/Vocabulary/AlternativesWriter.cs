@@ -18,7 +18,7 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
     {
         QueryNode.And and => Join(WriteRun(and.Parts)),
         QueryNode.Or or => new QueryNode.Or([.. or.Parts.Select(Write)]),
-        QueryNode.Word or QueryNode.Phrase => Join(WriteRun([node])),
+        _ when WordsOf(node).Count > 0 => Join(WriteRun([node])),
         _ => node,
     };
 

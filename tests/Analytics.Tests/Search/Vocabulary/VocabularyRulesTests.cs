@@ -1,4 +1,5 @@
 using Analytics.Search.Vocabulary;
+using Analytics.Tests.Fixtures;
 
 namespace Analytics.Tests.Search.Vocabulary;
 
