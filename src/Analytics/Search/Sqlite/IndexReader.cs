@@ -119,6 +119,9 @@ internal sealed class IndexReader : IDisposable
             if (!columns.TryFind(row.GetInt64(0), out var ordinal))
                 continue;
             findings.Add(ordinal);
+            // What is looked for in the heading only adds no score.
+            if (term.IsInSection)
+                continue;
             ordinals.Add(ordinal);
             scores.Add((float)-row.GetDouble(1));
         }
