@@ -10,16 +10,23 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
 
     public FindingHits Run()
     {
-        var words = new WordMatches(
-            _columns,
-            term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
-            term => _columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term))));
+        var words = new WordMatches(_columns, term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)), near => _columns.Nears.Get(near.ToString(), () => ReadNear(near)));
         var found = new FilteredFindings(_columns, words.Evaluate(query.Words), query.Filter);
         return new FindingHits(found.All.Count(), ReadHits(Pick(words, found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
             Sequence = _columns.Sequence,
         };
     }
+
+    private Bitset ReadNear(QueryNode.Near near)
+    {
+        IReadOnlyList<IReadOnlyList<LeafTerm>> parts = [.. near.Parts.Select(part => LeafTerm.Positive(part).Distinct().ToList())];
+        if (parts.Count < 2 || parts.Any(terms => terms.Count == 0))
+            return new Bitset(_columns.Count);
+        return snapshot.ReadNear(parts, near.Distance) ?? NearMatches.Find(_columns.Count, [.. parts.Select(terms => terms.Select(ReadPlaces).ToList())], near.Distance);
+    }
+
+    private TermPlaces ReadPlaces(LeafTerm term) => _columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term)));
 
     private IReadOnlyList<(int Ordinal, float Score)> Pick(WordMatches words, Bitset found)
     {
