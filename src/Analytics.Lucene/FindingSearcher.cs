@@ -51,6 +51,9 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         return leaf;
     }
 
+    /// <summary>Reading the places costs Lucene next to nothing.</summary>
+    public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => null;
+
     public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
     {
         var words = FindingAnalyzer.Shared.Words(FindingFields.Columns(term.IsStemmed)[0].Name, term.Text);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Analytics.Authorities;
+using Analytics.Tests.Search;
 
 namespace Analytics.Web.Tests;
 
@@ -54,6 +55,17 @@ public sealed class RealCorpusTests(RealCorpusSite site) : IClassFixture<RealCor
             var pool = Inspected(Members(authorities, authority, group));
             Assert.All(answer["themes"]!.AsArray(), theme => Assert.Equal(Recount((string)theme!["slug"]!, own, pool), Told(theme)));
         }
+    }
+
+    [Fact]
+    public async Task Ten_thousand_hostile_queries_are_answered_with_200_or_400_and_a_message_within_a_tenth_of_a_second()
+    {
+        var answers = await HostileRequests.AskAsync(site.Client, [.. HostileQueries.All, .. HostileQueries.Random(10_000)], TestContext.Current.CancellationToken);
+        var alwaysSlow = await HostileRequests.AskSlowOnesAgainAsync(site.Client, answers, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(answers, answer => !answer.IsTold);
+        Assert.InRange(answers.Count(answer => answer.Took > HostileRequests.Limit), 0, answers.Count / 20);
+        Assert.Empty(alwaysSlow);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed record SpellingOffer(string Text, int Total)
     {
         if (request.Text is not { } typed || new QuerySpelling(corpus.Vocabulary).Correct(typed, words.Words, corpus.Index) is not { } text)
             return null;
-        var query = FindingSearch.QueryOf(corpus, view, request with { Text = text }, QueryParser.Parse(text));
+        var query = FindingSearch.QueryOf(corpus, view, request with { Text = text }, QueryParser.Parse(text, corpus.QueryFields));
         var total = corpus.Index.Search(query with { Take = 0, WithFacets = false }).Total;
         return total > found ? new SpellingOffer(text, total) : null;
     }

@@ -41,7 +41,8 @@ internal sealed partial class QueryLexer
     }
 
     private bool IsPrefix(List<Range> pieces, int star, int end) =>
-        pieces.Count > 0 && pieces[^1].End.Value == star && Pieces(star..end).Count == 0 && text[pieces[^1]].EnumerateRunes().Count() >= 2;
+        pieces.Count > 0 && pieces[^1].End.Value == star && Pieces(star..end).Count == 0
+        && text[pieces[^1]].EnumerateRunes().Count(rune => Rune.IsLetter(rune) || Rune.IsNumber(rune)) >= 2;
 
     /// <summary>The runs of letters, digits and marks in a range; an apostrophe between two of them belongs to the run.</summary>
     private List<Range> Pieces(Range range)

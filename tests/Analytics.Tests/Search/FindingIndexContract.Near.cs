@@ -21,6 +21,7 @@ public abstract partial class FindingIndexContract
     [InlineData("late NEAR/3 late", "f")]
     [InlineData("late NEAR/2 late", "")]
     [InlineData("supervision NEAR/4 unheard", "")]
+    [InlineData("supervision NEAR/4 supervising", "")]
     [InlineData("care-leaver NEAR/1 late", "f")]
     [InlineData("care-leaver NEAR/1 leavers", "")]
     public async Task Near_finds_words_that_few_others_part(string text, string expected)

@@ -100,6 +100,8 @@ public abstract partial class FindingIndexContract
         QueryNode[] trees =
         [
             new QueryNode.Word(""), new QueryNode.Word("\"\0"), new QueryNode.Phrase([]), new QueryNode.Word("*", IsPrefix: true), new QueryNode.Word("", IsPrefix: true),
+            new QueryNode.Near([], 5), new QueryNode.Near([new QueryNode.Word("plans"), new QueryNode.Word("")], 5), new QueryNode.Near([new QueryNode.Word("plans"), new QueryNode.Not(new QueryNode.Word("x"))], 5),
+            new QueryNode.InSection(new QueryNode.Word("")), new QueryNode.InSection(new QueryNode.Or([])), new QueryNode.InField(Facet.Year, "\"\0"),
         ];
 
         var totals = trees.Select(tree => index.Search(new FindingQuery { Words = tree }).Total);

@@ -66,7 +66,7 @@ public sealed class QueryFieldsTests
     [InlineData("plans theme:supervisoin", "plans", 7, "such as Supervision")]
     [InlineData("plans theme:xyzzy", "plans", 7, "a theme such as")]
     [InlineData("plans authority:Leds", "plans", 7, "such as Leeds")]
-    [InlineData("plans -authority:atlantis", "plans", 7, "an authority such as")]
+    [InlineData("plans -authority:atlantis", "plans", 8, "an authority such as")]
     [InlineData("plans region:south", "(plans AND (region:\"South East\" OR region:\"South West\"))", 7, "South East or South West")]
     [InlineData("plans framework:ilacs", "(plans AND (framework:ilacs-standard OR framework:ilacs-short))", 7, "ilacs-standard or ilacs-short")]
     [InlineData("plans authority:b", "plans", 7, "more of the name of an authority")]

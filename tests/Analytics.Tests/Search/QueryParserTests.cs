@@ -58,6 +58,7 @@ public sealed class QueryParserTests
     [InlineData("plans \"\"", "plans", 7, "words between the quotation marks")]
     [InlineData("plans \"late visits", "(plans AND \"late visits\")", 7, "a closing quotation mark")]
     [InlineData("p*", "p", 2, "at least two letters")]
+    [InlineData("e\u0301*", "e\u0301", 3, "at least two letters")]
     [InlineData("*plans", "plans", 1, "* only after")]
     [InlineData("su*vision", "su-vision", 3, "* only after")]
     [InlineData("plans *", "plans", 7, "* only after")]

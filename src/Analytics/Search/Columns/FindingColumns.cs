@@ -41,10 +41,13 @@ internal sealed class FindingColumns
     public int Count => _rows.Length;
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
-    public TermCache<Leaf> Leaves { get; } = new(leaf => leaf.Bytes);
+    public TermCache<LeafTerm, Leaf> Leaves { get; } = new(leaf => leaf.Bytes);
 
     /// <summary>Where words stand that NEAR was asked of.</summary>
-    public TermCache<TermPlaces> Places { get; } = new(places => places.Bytes);
+    public TermCache<LeafTerm, TermPlaces> Places { get; } = new(places => places.Bytes);
+
+    /// <summary>What NEAR matched, by its text.</summary>
+    public TermCache<string, Bitset> Nears { get; } = new(findings => findings.Length / 8);
 
     public FacetColumn this[Facet facet] => _facets[facet];
 

@@ -6,17 +6,18 @@ namespace Analytics.Search.Columns;
 /// Keeps what an engine has told of words: BM25 over a word that most findings have takes an engine 20 to 40 ms, and people's searches share
 /// their words. A query's score is the sum of its words' scores, so that nothing is lost by asking one by one.
 /// </summary>
-internal sealed class TermCache<T>(Func<T, long> bytesOf)
+internal sealed class TermCache<TKey, T>(Func<T, long> bytesOf)
+    where TKey : notnull
 {
     private const long MaxBytes = 48 << 20;
 
-    private readonly ConcurrentDictionary<LeafTerm, Lazy<T>> _known = new();
+    private readonly ConcurrentDictionary<TKey, Lazy<T>> _known = new();
     private long _bytes;
 
-    public T Get(LeafTerm term, Func<T> read)
+    public T Get(TKey key, Func<T> read)
     {
         var mine = new Lazy<T>(read);
-        var shared = _known.GetOrAdd(term, mine);
+        var shared = _known.GetOrAdd(key, mine);
         try
         {
             var known = shared.Value;
@@ -27,7 +28,7 @@ internal sealed class TermCache<T>(Func<T, long> bytesOf)
         catch
         {
             // A failed read must not be remembered as the answer.
-            _known.TryRemove(new(term, shared));
+            _known.TryRemove(new(key, shared));
             throw;
         }
     }

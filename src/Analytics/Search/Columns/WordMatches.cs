@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
-internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<LeafTerm, TermPlaces> placesOf)
+internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<QueryNode.Near, Bitset> nearOf)
 {
     /// <summary>A set of the caller's own.</summary>
     public Bitset Evaluate(QueryNode? node) => node switch
@@ -13,7 +13,7 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
         QueryNode.Or or => or.Parts.Skip(1).Aggregate(Evaluate(or.Parts[0]), (set, part) => set.Or(Evaluate(part))),
         QueryNode.Alternatives either => either.Others.Aggregate(Evaluate(either.AsTyped), (set, part) => set.Or(Evaluate(part))),
         QueryNode.Not not => Evaluate(not.Part).Invert(),
-        QueryNode.Near near => NearMatches.Find(columns.Count, [.. near.Parts.Select(PlacesOf)], near.Distance),
+        QueryNode.Near near => nearOf(near).Copy(),
         QueryNode.InField field => columns[field.Field].Union([field.Value]),
         QueryNode.InYears years => columns.InYears(years.First, years.Last),
         _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings.Copy() : new Bitset(columns.Count),
@@ -42,8 +42,6 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
             ArrayPool<float>.Shared.Return(scores);
         }
     }
-
-    private IReadOnlyList<TermPlaces> PlacesOf(QueryNode part) => [.. LeafTerm.Positive(part).Distinct().Select(placesOf)];
 
     /// <summary>The best so far lie in a queue with the worst of them in front.</summary>
     private static (int Ordinal, float Score)[] Top(Bitset among, float[] scores, int size)

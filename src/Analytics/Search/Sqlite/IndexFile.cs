@@ -96,6 +96,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     {
         public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns);
 
+        public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => Reader.ReadNear(parts, distance, Columns);
+
         public IReadOnlyList<long[]> ReadPlaces(LeafTerm term) => Reader.ReadPlaces(term, Columns);
 
         public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
