@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Analytics.Search.Spelling;
@@ -61,8 +60,10 @@ public sealed class CorpusWords
     /// <summary>As an index writes words: lower case, letters without their accents.</summary>
     public static string Plain(string word)
     {
-        var lower = word.ToLowerInvariant();
-        return lower.All(char.IsAscii) ? lower : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        var plain = new StringBuilder(word.Length);
+        foreach (var letter in word.EnumerateRunes().Where(letter => !PlainLetters.IsMark(letter.Value)))
+            plain.Append(new Rune(PlainLetters.Of(letter.Value)));
+        return plain.ToString();
     }
 
     private static bool IsBetter((int Distance, bool OtherLetter, CorpusWord Word) one, (int Distance, bool OtherLetter, CorpusWord Word) other) =>

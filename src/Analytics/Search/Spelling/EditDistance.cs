@@ -34,6 +34,6 @@ internal static class EditDistance
             last = row;
             row = free;
         }
-        return last[other.Length];
+        return Math.Min(last[other.Length], most + 1);
     }
 }

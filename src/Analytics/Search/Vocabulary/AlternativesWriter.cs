@@ -11,7 +11,7 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
     public VocabularyReading Read(QueryNode? query)
     {
         var words = query is null ? null : Write(query);
-        return new VocabularyReading(words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())]);
+        return new VocabularyReading(_also.Count == 0 ? query : words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())]);
     }
 
     private QueryNode Write(QueryNode node) => node switch

@@ -24,7 +24,7 @@ public sealed record VocabularyEntry
 /// <summary>The reviewed file as a whole.</summary>
 public sealed record VocabularyFile
 {
-    /// <summary>Words that no entry may consist of, since they stand in reports about anything.</summary>
+    /// <summary>Words and phrases that are no terms, since they stand in reports about anything.</summary>
     public required IReadOnlyList<string> CommonWords { get; init; }
 
     public required IReadOnlyList<VocabularyEntry> Entries { get; init; }

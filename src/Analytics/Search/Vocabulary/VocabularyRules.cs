@@ -3,7 +3,7 @@ namespace Analytics.Search.Vocabulary;
 /// <summary>What a vocabulary must keep to so that it finds more of what is meant and nothing else.</summary>
 internal sealed class VocabularyRules(VocabularyFile file)
 {
-    private readonly HashSet<string> _common = [.. file.CommonWords.Select(PlainWords.Plain)];
+    private readonly HashSet<string> _common = [.. file.CommonWords.Select(KeyOf)];
     private readonly ILookup<string, VocabularyEntry> _owners =
         file.Entries.SelectMany(entry => entry.Typed.Select(term => (Key: KeyOf(term), Entry: entry))).ToLookup(pair => pair.Key, pair => pair.Entry);
 
@@ -21,8 +21,8 @@ internal sealed class VocabularyRules(VocabularyFile file)
             yield return $"{name} names nothing that is searched for too";
         if (string.IsNullOrWhiteSpace(entry.Note))
             yield return $"{name} has no note";
-        foreach (var term in entry.Typed.Concat(entry.Narrower).Where(term => PlainWords.Of(term).All(_common.Contains) && !entry.Capitals.Contains(term)))
-            yield return $"'{term}' consists of common words";
+        foreach (var term in entry.Typed.Concat(entry.Narrower).Where(term => _common.Contains(KeyOf(term)) && !entry.Capitals.Contains(term)))
+            yield return $"'{term}' is common in reports about anything";
         foreach (var term in entry.Terms.Concat(entry.Narrower).Where(IsPlainWord))
             yield return $"'{term}' is a plain word, which may be typed but not searched for in place of another";
         foreach (var term in entry.Capitals.Where(term => !entry.Typed.Contains(term) || term.Any(char.IsLower)))

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Analytics.Lucene;
+namespace Analytics.Search;
 
 /// <summary>Which characters make words, and what they become there: lower case without accents, by the rules of SQLite's <c>unicode61</c>.</summary>
 internal static class PlainLetters
