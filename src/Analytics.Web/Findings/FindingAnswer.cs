@@ -1,4 +1,3 @@
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 

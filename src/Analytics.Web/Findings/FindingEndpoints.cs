@@ -84,9 +84,7 @@ internal static class FindingEndpoints
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
 
-        var finding = found.Themed.Finding;
-        IEnumerable<string> themes = asked.Count > 0 ? asked : classifier.Classify(new Passage(finding.Text, finding.Kind, finding.Section)).Themes.Select(theme => theme.Slug);
-        return TypedResults.Ok(new WhyAnswer(id, classifier.Version, [.. themes.Select(slug => ThemeReason.Of(classifier, corpus.Scheme, finding, slug))]));
+        return TypedResults.Ok(new WhyAnswer(id, classifier.Version, ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, asked)));
     }
 
     public static ProblemHttpResult Unknown(string id) =>

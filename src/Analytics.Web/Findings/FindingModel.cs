@@ -16,7 +16,7 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
 
     public FindingAnswer Finding => Found.Answer;
 
-    public IReadOnlyList<MarkedText> Passage => PassageWords.Mark(Finding.Text, Reason?.Words.Select(words => new FeatureWeight(words.Words, words.Weight)) ?? []);
+    public IReadOnlyList<MarkedText> Passage => PassageWords.Mark(Finding.Text, Reason?.Words.Select(words => new WordWeight(words.Words, words.Weight)).ToList() ?? []);
 
     public CorrectionDraft Draft => News.Draft ?? CorrectionDraft.Of(Found.Themed, Access.Reviewer);
 
@@ -29,7 +29,7 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
         var explained = theme ?? (found.Themed.Themes is [var first, ..] ? first.Slug : null);
         return new FindingModel(corpus, found, classifier.Version, access, news, await corpus.Store.ListLabelHistoryAsync(found.Answer.FindingId, cancel))
         {
-            Reason = explained is null ? null : ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, explained),
+            Reason = explained is null ? null : ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, [explained])[0],
         };
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using Analytics.Authorities;
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
@@ -115,7 +114,7 @@ public sealed class FindingSearch
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
-        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        LabelSource = themed.LabelSource,
         Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
