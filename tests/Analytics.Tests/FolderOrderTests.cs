@@ -6,7 +6,7 @@ namespace Analytics.Tests;
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Stages =
-        ["Authorities", "Reports", "Sources", "Parsing", "Classification", "Storage", "Search", "Comparison", "Exports"];
+        ["Authorities", "Reports", "Sources", "Parsing", "Classification", "Storage", "Search", "Comparison", "Exports", "Codebooks"];
 
     public static TheoryData<string> EveryStage => [.. Stages];
 
@@ -17,7 +17,7 @@ public sealed partial class FolderOrderTests
         { "Microsoft.Data.Sqlite", "Storage Search/Sqlite" },
         { "Microsoft.AspNetCore", "" },
         { "AngleSharp", "Sources Parsing" },
-        { "CsvHelper", "Authorities Sources/LocalFolder" },
+        { "CsvHelper", "Authorities Sources/LocalFolder Codebooks" },
     };
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed partial class ApiDocumentTests(TestSite site)
         var lists = (await RoutesAsync()).Where(route => route.Responses["200"]!["content"]!["text/csv"] is not null).Select(route => route.Path["/api/v1".Length..]);
 
         Assert.Equal(
-            ["/authorities", "/authorities/{gss}/neighbours", "/compare", "/corrections", "/coverage", "/findings", "/inspections", "/review", "/themes", "/themes/{slug}/trend"],
+            ["/authorities", "/authorities/{gss}/neighbours", "/codebook", "/compare", "/corrections", "/coverage", "/findings", "/inspections", "/review", "/themes", "/themes/{slug}/trend"],
             lists.Order(StringComparer.Ordinal));
     }
 
@@ -74,7 +74,8 @@ public sealed partial class ApiDocumentTests(TestSite site)
     {
         var routes = await RoutesAsync();
 
-        Assert.All(routes.Where(route => !route.NeedsKey), route => Assert.NotNull(route.Responses["304"]));
+        Assert.All(routes.Where(route => route.Method == "get" && !route.NeedsKey), route => Assert.NotNull(route.Responses["304"]));
+        Assert.All(routes.Where(route => route.Method != "get"), route => Assert.Null(route.Responses["304"]));
         Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["400"])));
         Assert.All(routes, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["503"])));
         Assert.All(routes.Where(route => route.Path.Contains('{', StringComparison.Ordinal)), route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses["404"])));
@@ -89,9 +90,24 @@ public sealed partial class ApiDocumentTests(TestSite site)
         Assert.Equal(
             ["delete /api/v1/findings/{id}/correction", "get /api/v1/review", "post /api/v1/findings/{id}/correction"],
             keyed.Select(route => $"{route.Method} {route.Path}").Order(StringComparer.Ordinal));
-        Assert.All((await RoutesAsync()).Where(route => route.Method != "get"), route => Assert.True(route.NeedsKey));
+        Assert.All((await RoutesAsync()).Where(route => route.Method != "get" && route.Path != "/api/v1/codebook"), route => Assert.True(route.NeedsKey));
         Assert.All(keyed, route => Assert.Null(route.Responses["304"]));
         Assert.All(new[] { "401", "403", "429" }, status => Assert.All(keyed, route => Assert.Equal("#/components/schemas/Problem", ProblemOf(route.Responses[status]))));
+    }
+
+    [Fact]
+    public async Task Findings_are_described_as_files_and_as_a_feed_and_a_codebook_as_a_file_that_is_sent()
+    {
+        var document = await site.JsonAsync("/openapi/v1.json");
+
+        var findings = document["paths"]!["/api/v1/findings"]!["get"]!;
+        Assert.Equal(
+            ["application/atom+xml", "application/json", "application/jsonl", "application/x-ndjson", "text/csv"],
+            findings["responses"]!["200"]!["content"]!.AsObject().Select(form => form.Key).Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string?> { "per", "context", "format" }, findings["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ToHashSet());
+        Assert.Equal(
+            ["multipart/form-data", "text/csv", "text/plain"],
+            document["paths"]!["/api/v1/codebook"]!["post"]!["requestBody"]!["content"]!.AsObject().Select(form => form.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]

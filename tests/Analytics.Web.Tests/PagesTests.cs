@@ -10,7 +10,8 @@ public sealed class PagesTests(TestSite site)
     private const int MostLinks = 400;
 
     public static TheoryData<string> EveryPage => [
-        "/", "/search", "/search?q=supervision", "/search?q=nowhere-to-be-found", "/search?theme=neglect&page=2",
+        "/", "/search", "/search?q=supervision", "/search?q=nowhere-to-be-found", "/search?theme=neglect&page=2", "/search?q=supervision&per=inspection",
+        "/codebook", "/codebook?example=1",
         "/authorities", "/authorities/X99000001", "/authorities/X99000002", "/authorities/X99000010",
         "/compare", "/compare?authority=X99000001&group=region", "/compare?authority=X99000001&group=statistical&basis=all",
         "/themes", "/themes/supervision", "/themes/other",

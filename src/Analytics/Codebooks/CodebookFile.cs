@@ -15,14 +15,6 @@ public sealed class CodebookFile(ThemeScheme scheme)
 
     private static readonly string[] FilterColumns = ["theme", "polarity", "kind", "framework", "from", "to"];
 
-    private static readonly CsvReaderOptions Format = new()
-    {
-        Separator = ',',
-        TrimWhitespace = true,
-        TrackLineNumbers = true,
-        NormalizeHeaderName = header => header.Trim().Trim('\uFEFF').ToLowerInvariant(),
-    };
-
     /// <exception cref="CodebookFormatException">It is no such CSV, too long, or empty.</exception>
     public Codebook Read(string csv)
     {
@@ -44,7 +36,15 @@ public sealed class CodebookFile(ThemeScheme scheme)
 
     private List<CodebookEntry> ReadEntries(string csv)
     {
-        using var reader = CsvReader.FromText(csv, Format);
+        CsvMalformedReason? malformed = null;
+        using var reader = CsvReader.FromText(csv, new CsvReaderOptions
+        {
+            Separator = ',',
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            NormalizeHeaderName = Plain,
+            OnMalformedRecord = record => malformed = record.Reason,
+        });
         Check([.. reader.Headers]);
         var entries = new List<CodebookEntry>();
         var names = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
@@ -55,14 +55,25 @@ public sealed class CodebookFile(ThemeScheme scheme)
                 continue;
             if (entries.Count == Codebook.MostEntries)
                 throw new CodebookFormatException($"Line {reader.LineNumber}: a codebook has at most {Codebook.MostEntries} queries.");
-            entries.Add(ReadEntry(reader.LineNumber, cells, names));
+            entries.Add(ReadEntry(reader.LineNumber, cells, names, WhyMalformed(malformed)));
+            malformed = null;
         }
         return entries.Count > 0 ? entries : throw new CodebookFormatException("The codebook has a line of names and no query below it.");
     }
 
+    private static string Plain(string header) => header.Trim().Trim('\uFEFF').ToLowerInvariant();
+
+    /// <summary>A mark within a cell without marks is read as it was meant.</summary>
+    private static string? WhyMalformed(CsvMalformedReason? reason) => reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => "A quotation mark is never closed, so that all that follows was taken for one cell.",
+        CsvMalformedReason.TextAfterClosingQuote => "Something follows a closing quotation mark: put the whole cell in quotation marks and write those within it twice, as in \"\"\"return home\"\" OR missing\".",
+        _ => null,
+    };
+
     private static void Check(IReadOnlyList<string> headers)
     {
-        var given = headers.Select(Format.NormalizeHeaderName!).Where(header => header.Length > 0).ToList();
+        var given = headers.Select(Plain).Where(header => header.Length > 0).ToList();
         if (!given.Contains(NameColumn) || !given.Contains(QueryColumn))
             throw new CodebookFormatException($"Line 1: there is no column '{(given.Contains(NameColumn) ? QueryColumn : NameColumn)}'. {Expected}");
         if (given.Find(header => header is not (NameColumn or QueryColumn) && !FilterColumns.Contains(header)) is { } unknown)
@@ -72,13 +83,14 @@ public sealed class CodebookFile(ThemeScheme scheme)
     private static string Cell(CsvReader reader, string column) =>
         reader.TryGetFieldIndex(column, out var index) && index < reader.FieldCount ? string.Concat(reader.GetString(index).Select(c => char.IsControl(c) ? ' ' : c)).Trim() : "";
 
-    private CodebookEntry ReadEntry(long line, Dictionary<string, string> cells, Dictionary<string, long> names)
+    private CodebookEntry ReadEntry(long line, Dictionary<string, string> cells, Dictionary<string, long> names, string? malformed)
     {
         var (name, text) = (cells[NameColumn], cells[QueryColumn]);
         var words = QueryParser.Parse(text);
         var filters = new CodebookFilters(scheme, cells);
         string?[] problems =
         [
+            malformed,
             name.Length == 0 ? $"The query has no name in the column '{NameColumn}'." : null,
             name.Length > Codebook.LongestName ? $"The name has {name.Length} characters; at most {Codebook.LongestName} are read." : null,
             name.Length > 0 && !names.TryAdd(name, line) ? $"The name is that of line {names[name]} already." : null,
