@@ -51,11 +51,11 @@ internal static class CodebookCommand
         return refused.Count > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 
-    private static async Task<Codebook> ReadAsync(string path, ThemeScheme scheme, CancellationToken cancel)
+    private static async Task<Codebook> ReadAsync(string path, Corpus corpus, CancellationToken cancel)
     {
         try
         {
-            return new CodebookFile(scheme).Read(await File.ReadAllTextAsync(path, cancel));
+            return new CodebookFile(corpus.Scheme, corpus.QueryFields).Read(await File.ReadAllTextAsync(path, cancel));
         }
         catch (CodebookFormatException wrong)
         {

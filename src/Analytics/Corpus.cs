@@ -48,6 +48,10 @@ public sealed class Corpus : IDisposable
     public IFindingIndex Index { get; }
     public IndexFollower Follower { get; }
 
+    /// <summary>What a query text means here.</summary>
+    /// <param name="isExact">Only the words as they were typed are looked for.</param>
+    public QueryReading Read(string? text, bool isExact) => QueryReading.Of(text, QueryFields, Vocabulary, Index, isExact);
+
     /// <summary>The inspections and their theme counts as they are now, kept in memory until the store changes.</summary>
     public async ValueTask<CorpusView> ViewAsync(CancellationToken cancel)
     {

@@ -1,10 +1,19 @@
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Relevance;
 
-if (args is not [var shared, ..] || !Directory.Exists(Path.Combine(shared, "corpus", "pdf")))
+switch (args)
 {
-    Console.Error.WriteLine("Measures the engines of this build side by side over real reports and writes the table into README.md.");
-    Console.Error.WriteLine("Usage: Analytics.Benchmarks SHARED, a folder with corpus/pdf and gold (tests/engine-table finds it).");
-    return 2;
+    case ["relevance", var data]:
+        await RelevanceTable.PrintAsync(data, CancellationToken.None);
+        return 0;
+    case [var shared] when Directory.Exists(Path.Combine(shared, "corpus", "pdf")):
+        await EngineTable.WriteAsync(shared, CancellationToken.None);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            Usage: Analytics.Benchmarks SHARED           measures the engines of this build side by side over the real reports in SHARED (a folder with
+                                                         corpus/pdf and gold) and writes the table into README.md; tests/engine-table finds the folder
+                   Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
+            """);
+        return 2;
 }
-await EngineTable.WriteAsync(shared, CancellationToken.None);
-return 0;

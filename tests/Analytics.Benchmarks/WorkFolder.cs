@@ -22,7 +22,7 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static ServiceProvider Open(string folder, IEnumerable<(string Name, string Value)> settings)
+    public static ServiceProvider Open(string folder, IEnumerable<(string Name, string Value)> settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Append(("Data:Folder", folder)).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))

@@ -26,8 +26,9 @@ internal static class CodebookEndpoints
                 """);
 
     private static async Task<Results<Ok<CodebookRows>, JsonLinesAnswer<CodebookRow>, CsvTextAnswer, ProblemHttpResult>> RunAsync(
-        HttpContext http, Corpora corpora, ThemeScheme scheme, CancellationToken cancel)
+        HttpContext http, Corpora corpora, CancellationToken cancel)
     {
+        var corpus = await corpora.ActiveAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         values.Word<CodebookFormat>("format");
         if (values.Problems.Count > 0)
@@ -35,13 +36,12 @@ internal static class CodebookEndpoints
         Codebook codebook;
         try
         {
-            codebook = new CodebookFile(scheme).Read(await SentCodebook.ReadAsync(http.Request, cancel));
+            codebook = new CodebookFile(corpus.Scheme, corpus.QueryFields).Read(await SentCodebook.ReadAsync(http.Request, cancel));
         }
         catch (CodebookFormatException wrong)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The codebook could not be read.", detail: wrong.Message);
         }
-        var corpus = await corpora.ActiveAsync(cancel);
         if (!await FindingSearch.IsReadyAsync(corpus, cancel))
             return Problems.NoIndex(http.Response);
 

@@ -29,5 +29,5 @@ public sealed record CodebookModel(Corpus Corpus)
 
     /// <summary>The search that a count opens: all passages of a query, or those of an authority.</summary>
     public static string SearchUrl(CodebookEntry entry, string? authority) =>
-        Links.To("/search", [("q", entry.Text), .. entry.Filters, ("authority", authority)]);
+        Links.To("/search", [("q", entry.Text), ("exact", "true"), .. entry.Filters, ("authority", authority)]);
 }

@@ -108,6 +108,12 @@ public sealed record FindingsAnswer
     /// <summary>Terms of the field that mean the same as what was typed and were searched for too; none with exact=true.</summary>
     public IReadOnlyList<AlsoSearchedFor> AlsoSearchedFor { get; init; } = [];
 
+    /// <summary>Little words of a question that were not looked for; none with exact=true.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
+    /// <summary>How words side by side were read where hardly a passage has all of them; null where all were asked for, as with exact=true or AND between them.</summary>
+    public LooseReading? Loose { get; init; }
+
     /// <summary>Another spelling, where hardly a report has a word as it was typed.</summary>
     public SpellingOffer? DidYouMean { get; init; }
 

@@ -29,16 +29,17 @@ public sealed class FindingSearch
     public async Task<FindingsAnswer> SearchAsync(Corpus corpus, FindingRequest request, int skip, int take, bool withFacets, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
-        var words = QueryParser.Parse(request.Text, corpus.QueryFields);
-        var query = QueryOf(corpus, view, request, words) with { Skip = skip, Take = take, WithFacets = withFacets };
+        var reading = corpus.Read(request.Text, request.IsExact);
+        var query = QueryOf(corpus, view, request, reading.Words) with { Skip = skip, Take = take, WithFacets = withFacets };
         var answer = request.Per == ListEntry.Inspection
             ? await SearchInspectionsAsync(corpus, view, query, request.HasContext, cancel)
             : await SearchPassagesAsync(corpus, view, query, request.HasContext, cancel);
         return answer with
         {
-            Messages = MessagesOf(request, words),
-            AlsoSearchedFor = request.IsExact ? [] : corpus.Vocabulary.Apply(words.Words).Also,
-            DidYouMean = SpellingOffer.Of(corpus, view, request, words, answer.Total),
+            Messages = MessagesOf(request, reading.Typed, answer.Loose),
+            AlsoSearchedFor = reading.Also,
+            PassedOver = reading.PassedOver,
+            DidYouMean = SpellingOffer.Of(corpus, view, request, reading.Typed, answer.Loose?.WithAll ?? answer.Total),
         };
     }
 
@@ -61,7 +62,7 @@ public sealed class FindingSearch
     /// <summary>Every passage that matches, in order, as of one state of the index.</summary>
     public static IReadOnlyList<ListedFinding> List(Corpus corpus, CorpusView view, FindingRequest request)
     {
-        var list = corpus.Index.List(QueryOf(corpus, view, request, QueryParser.Parse(request.Text, corpus.QueryFields)));
+        var list = corpus.Index.List(QueryOf(corpus, view, request, corpus.Read(request.Text, request.IsExact).Words));
         return list.Sequence > 0 || view.Sequence == 0
             ? list.Findings
             : throw new InvalidOperationException("The index went away before a list was read from it; a list that looks complete must not come out empty.");
@@ -128,16 +129,17 @@ public sealed class FindingSearch
         SupersededBy = held.SupersededBy,
     };
 
-    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
+    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, QueryNode? words) => new()
     {
-        Words = request.IsExact ? words.Words : corpus.Vocabulary.Apply(words.Words).Words,
+        Words = words,
         Filter = FindingScope.Resolve(corpus, view, request),
-        Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
+        Sort = request.Sort ?? (words is null ? FindingSort.Newest : FindingSort.Relevance),
+        Enough = request.IsExact ? 0 : FindingQuery.UsualEnough,
     };
 
-    private static IReadOnlyList<string> MessagesOf(FindingRequest request, ParsedQuery words)
+    private static IReadOnlyList<string> MessagesOf(FindingRequest request, ParsedQuery words, LooseReading? loose)
     {
-        IReadOnlyList<string> messages = [.. words.Messages.Select(message => message.ToString())];
+        IReadOnlyList<string> messages = [.. words.Messages.Select(message => message.ToString()), .. loose is null ? [] : new[] { Wording.Of(loose) }];
         var isNothing = request.IsTextUnreadable || (request.Text is not null && words.Words is null);
         return isNothing && messages.Count == 0 ? ["There is no word in the text, so it was left out."] : messages;
     }
@@ -150,6 +152,7 @@ public sealed class FindingSearch
             Total = found.Total,
             Hits = await ReadAsync(corpus, view, found.Hits, withContext, cancel),
             Facets = Named(corpus, found.Facets),
+            Loose = found.Loose,
             Messages = [],
         };
     }
@@ -169,6 +172,7 @@ public sealed class FindingSearch
             Inspections = [.. found.Hits.Where(hit => view.InspectionsById.ContainsKey(hit.InspectionId))
                 .Select(hit => Describe(corpus.Authorities, view.InspectionsById[hit.InspectionId], hit.Count, [.. byInspection[hit.InspectionId]]))],
             Facets = Named(corpus, found.Facets),
+            Loose = found.Loose,
             Messages = [],
         };
     }

@@ -41,9 +41,6 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     /// <summary>The same query in another spelling.</summary>
     public string Spelled(string text) => Links.To("/search", (Request with { Text = text }).Parameters);
 
-    /// <summary>Whether leaving out the field's other words leaves out anything.</summary>
-    public bool IsNarrowed => Request.IsExact && Corpus.Vocabulary.Apply(QueryParser.Parse(Request.Text, Corpus.QueryFields).Words).Also.Count > 0;
-
     public bool IsFiltered(string name) => Request.Parameters.Any(pair => pair.Name == name && pair.Value is not null);
 
     public bool Has(string name, string value) => Request.Parameters.Contains((name, value));

@@ -12,8 +12,8 @@ public sealed record SpellingOffer(string Text, int Total)
     {
         if (request.Text is not { } typed || new QuerySpelling(corpus.Vocabulary).Correct(typed, words.Words, corpus.Index) is not { } text)
             return null;
-        var query = FindingSearch.QueryOf(corpus, view, request with { Text = text }, QueryParser.Parse(text, corpus.QueryFields));
-        var total = corpus.Index.Search(query with { Take = 0, WithFacets = false }).Total;
+        var query = FindingSearch.QueryOf(corpus, view, request with { Text = text }, corpus.Read(text, request.IsExact).Words);
+        var total = corpus.Index.Search(query with { Enough = 0, Take = 0, WithFacets = false }).Total;
         return total > found ? new SpellingOffer(text, total) : null;
     }
 }

@@ -110,6 +110,13 @@ public static class Wording
         _ => "from the file’s name",
     };
 
+    public static string Of(LooseReading loose) => loose.WithAll switch
+    {
+        0 => $"No passage has all {loose.Words} words; these have at least {loose.AtLeast} of them.",
+        1 => $"Only one passage has all {loose.Words} words; the others have at least {loose.AtLeast} of them.",
+        _ => $"Only {loose.WithAll} passages have all {loose.Words} words; the others have at least {loose.AtLeast} of them.",
+    };
+
     public static string Of(FindingSort sort) => sort switch
     {
         FindingSort.Relevance => "Best match first",

@@ -34,6 +34,12 @@ public sealed record FindingQuery
     /// <summary>Findings that have one of these values rank higher than their words alone would have them.</summary>
     public IReadOnlyList<RaisedValue> Raised { get; init; } = [];
 
+    /// <summary>What people see first: half a page.</summary>
+    public const int UsualEnough = 10;
+
+    /// <summary>Where fewer findings than this have all of the words that were typed side by side, those with most of them are found too; 0: never.</summary>
+    public int Enough { get; init; }
+
     /// <summary>Facet counts cost time: leave them out where only hits are wanted.</summary>
     public bool WithFacets { get; init; } = true;
 }
@@ -89,7 +95,13 @@ public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IRea
     /// no hits mean nothing unless the store is empty too.
     /// </summary>
     public long Sequence { get; init; }
+
+    /// <summary>How the words were read where hardly any finding has all of them; null where all were asked for.</summary>
+    public LooseReading? Loose { get; init; }
 }
+
+/// <summary>Of so many words typed side by side, findings with at least so many were found, <paramref name="WithAll"/> of which have all.</summary>
+public sealed record LooseReading(int Words, int AtLeast, int WithAll);
 
 /// <summary>
 /// A hit; the snippet is the passage, or a window of one longer than about 320 characters, with the matched ranges told
@@ -117,6 +129,9 @@ public sealed record InspectionHits(int Total, int Inspections, IReadOnlyList<In
 
     /// <summary>As <see cref="FindingHits.Sequence"/>.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>As <see cref="FindingHits.Loose"/>.</summary>
+    public LooseReading? Loose { get; init; }
 }
 
 /// <summary>An inspection, how many of its findings match, and up to three of them: those that match the words best, else the first by id.</summary>

@@ -24,7 +24,8 @@ public abstract record QueryNode
         public override string ToString() => IsExact ? $"\"{string.Join(' ', Words)}\"" : string.Join('-', Words);
     }
 
-    public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode
+    /// <param name="IsSideBySide">Nobody wrote AND: the words were only typed one after the other.</param>
+    public sealed record And(IReadOnlyList<QueryNode> Parts, bool IsSideBySide = false) : QueryNode
     {
         public override string ToString() => $"({string.Join(" AND ", Parts)})";
     }

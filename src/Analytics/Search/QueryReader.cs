@@ -33,9 +33,10 @@ internal sealed class QueryReader(IReadOnlyList<QueryToken> tokens, List<QueryMe
 
     private QueryNode? ReadConjunction()
     {
-        var parts = new List<QueryNode>();
+        var (parts, isSideBySide) = (new List<QueryNode>(), true);
         while (Next is not (null or QueryTokenKind.Or or QueryTokenKind.Close))
         {
+            isSideBySide &= Next != QueryTokenKind.And;
             if (Next == QueryTokenKind.And)
                 SkipAnd(isFirst: parts.Count == 0);
             else if (Next == QueryTokenKind.Near)
@@ -43,7 +44,7 @@ internal sealed class QueryReader(IReadOnlyList<QueryToken> tokens, List<QueryMe
             else if (ReadNegation() is { } part)
                 parts.Add(part);
         }
-        return Combine(parts, all => new QueryNode.And(all));
+        return Combine(parts, all => new QueryNode.And(all, isSideBySide));
     }
 
     private void SkipAnd(bool isFirst)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 namespace Analytics.Search.Columns;
 
 /// <summary>
@@ -17,6 +18,7 @@ internal sealed class FindingColumns
     private readonly TextColumn _findingIds;
     private readonly string[] _authorityNames;
     private readonly Lock _readingWords = new();
+    private readonly Lazy<float[]> _weights;
     private readonly Lazy<int[]> _oldestFirst;
     private readonly Lazy<int[]> _byAuthority;
     private CorpusWords? _words;
@@ -32,6 +34,7 @@ internal sealed class FindingColumns
         _authorityNames = new string[count];
         _ordinals = new Dictionary<long, int>(count);
         _facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new FacetColumn(count));
+        _weights = new(() => FindingWeights.Of(_days, _facets[Facet.Kind]));
         _oldestFirst = new(() => [.. Enumerable.Range(0, count).OrderBy(ordinal => _days[ordinal])]);
         _byAuthority = new(() => [.. Enumerable.Range(0, count).OrderBy(ordinal => _authorityNames[ordinal], StringComparer.OrdinalIgnoreCase)]);
     }
@@ -93,6 +96,9 @@ internal sealed class FindingColumns
     }
 
     public bool TryFind(long row, out int ordinal) => _ordinals.TryGetValue(row, out ordinal);
+
+    /// <summary>What a finding's words score counts as much as the finding does.</summary>
+    public void Weigh(float[] scores) => TensorPrimitives.Multiply(scores.AsSpan(0, Count), _weights.Value, scores);
 
     /// <summary>Days within the bounds, both included. Days fall as ordinals rise, so that they are one stretch.</summary>
     public Bitset Between(DateOnly? from, DateOnly? to)

@@ -15,18 +15,19 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
 
     public FindingHits Run()
     {
-        var found = Find();
-        return new FindingHits(found.All.Count(), ReadHits(Pick(found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
+        var (found, loose) = Find();
+        return new FindingHits(found.All.Count(), ReadHits(Pick(found.All, loose)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
             Sequence = _columns.Sequence,
+            Loose = loose?.Reading,
         };
     }
 
     /// <summary>Every finding that matches, in order.</summary>
     public FindingList List()
     {
-        var found = Find().All;
-        var ordered = IsRanked ? _words.Best(found, query, 0, _columns.Count).Select(hit => hit.Ordinal) : InOrder(found);
+        var (found, loose) = Find();
+        var ordered = IsRanked ? _words.Best(found.All, query, loose, 0, _columns.Count).Select(hit => hit.Ordinal) : InOrder(found.All);
         return new FindingList([.. ordered.Select(ordinal => new ListedFinding(_columns.FindingIdOf(ordinal), _columns.InspectionId(_columns.InspectionOf(ordinal))))])
         {
             Sequence = _columns.Sequence,
@@ -36,8 +37,8 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     /// <summary>The same findings with one hit for each inspection.</summary>
     public InspectionHits RunByInspection()
     {
-        var found = Find();
-        var all = _words.Score(query, scores => InspectionMatches.Of(_columns, found.All, scores, IsRanked ? null : InOrder(found.All)));
+        var (found, loose) = Find();
+        var all = _words.Score(query, loose, scores => InspectionMatches.Of(_columns, found.All, scores, IsRanked ? null : InOrder(found.All)));
         var page = all.Skip(Math.Max(query.Skip, 0)).Take(Math.Clamp(query.Take, 0, MaxHits)).ToList();
         var hits = new Queue<FindingHit>(ReadHits([.. page.SelectMany(inspection => inspection.Best)]));
         return new InspectionHits(
@@ -47,6 +48,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
             query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
             Sequence = _columns.Sequence,
+            Loose = loose?.Reading,
         };
     }
 
@@ -60,14 +62,23 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
             ?? NearMatches.Find(columns.Count, [.. parts.Select(terms => terms.Select(term => columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term)))).ToList())], near.Distance);
     }
 
-    private FilteredFindings Find() => new(_columns, _words.Evaluate(query.Words), query.Filter);
+    private (FilteredFindings Found, LooseMatches? Loose) Find()
+    {
+        var found = Filter(_words.Evaluate(query.Words));
+        if (query.Enough == 0 || query.Words is not QueryNode.And { IsSideBySide: true } words || found.All.Count() is var withAll && withAll >= query.Enough)
+            return (found, null);
+        var loose = LooseMatches.Of(words, withAll, query.Enough, _columns, _words.Evaluate, Filter);
+        return (loose?.Found ?? found, loose);
+    }
 
-    private IReadOnlyList<(int Ordinal, float Score)> Pick(Bitset found)
+    private FilteredFindings Filter(Bitset matched) => new(_columns, matched, query.Filter);
+
+    private IReadOnlyList<(int Ordinal, float Score)> Pick(Bitset found, LooseMatches? loose)
     {
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
             return [];
-        return IsRanked ? _words.Best(found, query, skip, take) : [.. InOrder(found).Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
+        return IsRanked ? _words.Best(found, query, loose, skip, take) : [.. InOrder(found).Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
     }
 
     /// <summary>Where the order does not hang on the words.</summary>

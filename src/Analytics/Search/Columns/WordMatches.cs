@@ -20,11 +20,11 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, FindingQuery query, int skip, int take) =>
-        Score<IReadOnlyList<(int, float)>>(query, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, FindingQuery query, LooseMatches? loose, int skip, int take) =>
+        Score<IReadOnlyList<(int, float)>>(query, loose, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
 
     /// <summary>Works with the score of each ordinal, 0 where no term matches. The scores are lent: they are gone when <paramref name="use"/> is done.</summary>
-    public T Score<T>(FindingQuery query, Func<float[], T> use)
+    public T Score<T>(FindingQuery query, LooseMatches? loose, Func<float[], T> use)
     {
         var scores = Rent();
         try
@@ -33,6 +33,8 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
             Add(parts.SelectMany(part => part is QueryNode.Alternatives ? [] : LeafTerm.Positive(part)), scores);
             foreach (var alternatives in parts.OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
                 AddBest(alternatives, scores);
+            columns.Weigh(scores);
+            loose?.Weigh(scores);
             foreach (var (facet, value, factor) in query.Raised)
                 Raise(columns[facet].Union([value]), factor, scores);
             return use(scores);

@@ -31,6 +31,28 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
         return corrected == text ? null : corrected;
     }
 
+    /// <summary>The query with the nearest word of the reports beside each that no finding has in any form.</summary>
+    public (QueryNode? Words, IReadOnlyList<AlsoSearchedFor> Also) Mend(QueryNode? words, IFindingIndex index)
+    {
+        var (known, also) = (index.ReadWords(), new List<AlsoSearchedFor>());
+        return (words is null ? null : Mend(words), also);
+
+        QueryNode Mend(QueryNode node) => node switch
+        {
+            QueryNode.And and => and with { Parts = [.. and.Parts.Select(Mend)] },
+            QueryNode.Or or => or with { Parts = [.. or.Parts.Select(Mend)] },
+            QueryNode.Word { IsPrefix: false } word when also.Count < MostWords && IsDoubtful(word.Text, known) && FindingsWith(word.Text, index) == 0
+                && Better(word.Text, known, index) is { } better => WithOther(word, better),
+            _ => node,
+        };
+
+        QueryNode.Alternatives WithOther(QueryNode.Word word, string better)
+        {
+            also.Add(new AlsoSearchedFor(word.Text, [better]));
+            return new QueryNode.Alternatives(word, [new QueryNode.Word(better)]);
+        }
+    }
+
     private static IEnumerable<string> TypedWords(QueryNode? node) => node switch
     {
         QueryNode.Word { IsPrefix: false } word => [word.Text],
@@ -45,11 +67,13 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
 
     private static string? Better(string word, CorpusWords known, IFindingIndex index)
     {
-        // Other forms of it may be printed: words are found by their stems.
-        var found = index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
+        var found = FindingsWith(word, index);
         var distance = found == 0 && word.Length >= LongWord ? 2 : 1;
         return found <= CorpusWords.LeastFindings && known.Nearest(word, distance) is { } near && near.Findings >= found * MuchMore ? near.Text : null;
     }
+
+    /// <summary>In any form: words are found by their stems.</summary>
+    private static int FindingsWith(string word, IFindingIndex index) => index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
 
     private static string Replace(string text, string word, string better)
     {

@@ -7,20 +7,32 @@ namespace Analytics.Search.Vocabulary;
 internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
 {
     private readonly List<AlsoSearchedFor> _also = [];
+    private readonly List<string> _passedOver = [];
 
     public VocabularyReading Read(QueryNode? query)
     {
         var words = query is null ? null : Write(query);
-        return new VocabularyReading(_also.Count == 0 ? query : words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())]);
+        return new VocabularyReading(_also.Count == 0 ? query : words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())], [.. _passedOver.Distinct()]);
     }
 
     private QueryNode Write(QueryNode node) => node switch
     {
+        QueryNode.And { IsSideBySide: true } words => Join(WithoutLittleWords(WriteRun(words.Parts)), isSideBySide: true),
         QueryNode.And and => Join(WriteRun(and.Parts)),
         QueryNode.Or or => new QueryNode.Or([.. or.Parts.Select(Write)]),
         _ when WordsOf(node).Count > 0 => Join(WriteRun([node])),
         _ => node,
     };
+
+    /// <summary>A question's little words ("how often do …") say nothing of a passage; they are looked for when there is nothing else.</summary>
+    private List<QueryNode> WithoutLittleWords(List<QueryNode> parts)
+    {
+        var little = parts.Where(part => part is QueryNode.Word { IsPrefix: false } word && vocabulary.PassesOver(word.Text)).ToList();
+        if (!parts.Except(little).Any(part => part is not QueryNode.Not))
+            return parts;
+        _passedOver.AddRange(little.Select(part => ((QueryNode.Word)part).Text.ToLowerInvariant()));
+        return [.. parts.Except(little)];
+    }
 
     /// <summary>The longest term that begins at each place; what is no term, or in brackets, stays where it is.</summary>
     private List<QueryNode> WriteRun(IReadOnlyList<QueryNode> parts)
@@ -78,5 +90,5 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
         var words => new QueryNode.Phrase(words, IsExact: false),
     };
 
-    private static QueryNode Join(IReadOnlyList<QueryNode> parts) => parts.Count == 1 ? parts[0] : new QueryNode.And(parts);
+    private static QueryNode Join(IReadOnlyList<QueryNode> parts, bool isSideBySide = false) => parts.Count == 1 ? parts[0] : new QueryNode.And(parts, isSideBySide);
 }

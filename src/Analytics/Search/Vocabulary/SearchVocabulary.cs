@@ -14,6 +14,7 @@ public sealed class SearchVocabulary
 
     private readonly Dictionary<string, VocabularyTerm> _terms;
     private readonly HashSet<string> _words;
+    private readonly HashSet<string> _passedOver;
 
     private SearchVocabulary(VocabularyFile file)
     {
@@ -23,6 +24,7 @@ public sealed class SearchVocabulary
             .SelectMany(entry => entry.Typed.Select(term => new VocabularyTerm(KeyOf(term), entry.Capitals.Contains(term), Others(entry, KeyOf(term), owners))))
             .ToDictionary(term => term.Key);
         _words = [.. file.Entries.SelectMany(entry => entry.Typed.Concat(entry.Narrower)).SelectMany(PlainWords.Of)];
+        _passedOver = [.. file.PassedOver];
         LongestTerm = _terms.Keys.Max(key => key.Count(c => c == ' ') + 1);
     }
 
@@ -59,6 +61,9 @@ public sealed class SearchVocabulary
 
     /// <summary>Whether a word belongs to a term of the field: it is no misspelling, even where no report uses it.</summary>
     public bool Knows(string word) => _words.Contains(PlainWords.Plain(word));
+
+    /// <summary>Whether a question may have the word without meaning it.</summary>
+    internal bool PassesOver(string word) => _passedOver.Contains(PlainWords.Plain(word));
 
     internal VocabularyTerm? Find(string key) => _terms.GetValueOrDefault(key);
 

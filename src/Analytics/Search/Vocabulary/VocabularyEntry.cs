@@ -27,5 +27,8 @@ public sealed record VocabularyFile
     /// <summary>Words and phrases that are no terms, since they stand in reports about anything.</summary>
     public required IReadOnlyList<string> CommonWords { get; init; }
 
+    /// <summary>Little words of questions that are not looked for among others.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     public required IReadOnlyList<VocabularyEntry> Entries { get; init; }
 }
