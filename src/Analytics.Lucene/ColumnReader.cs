@@ -24,7 +24,7 @@ internal static class ColumnReader
     }
 
     /// <summary>Newest first, then by finding id.</summary>
-    private static List<(int Row, int Day)> RowsInOrder(IndexReader reader)
+    private static List<(int Row, int Day, string Id)> RowsInOrder(IndexReader reader)
     {
         var (days, ids, live) = (MultiDocValues.GetNumericValues(reader, FindingFields.InspectedOn), MultiDocValues.GetBinaryValues(reader, FindingFields.FindingId), MultiFields.GetLiveDocs(reader));
         var id = new BytesRef();
@@ -37,22 +37,22 @@ internal static class ColumnReader
             rows.Add((row, (int)days.Get(row), id.Utf8ToString()));
         }
         rows.Sort((a, b) => a.Day != b.Day ? b.Day.CompareTo(a.Day) : a.Id != b.Id ? string.CompareOrdinal(a.Id, b.Id) : a.Row.CompareTo(b.Row));
-        return [.. rows.Select(row => (row.Row, row.Day))];
+        return rows;
     }
 
-    private static void AddRows(FindingColumns columns, List<(int Row, int Day)> rows, IndexReader reader)
+    private static void AddRows(FindingColumns columns, List<(int Row, int Day, string Id)> rows, IndexReader reader)
     {
         var inspections = MultiDocValues.GetSortedValues(reader, FindingFields.InspectionId);
         var names = MultiDocValues.GetSortedValues(reader, FindingFields.AuthorityName);
         var (inspectionTexts, nameTexts) = (Texts(inspections.ValueCount, inspections.LookupOrd), Texts(names.ValueCount, names.LookupOrd));
         for (var ordinal = 0; ordinal < rows.Count; ordinal++)
         {
-            var (row, day) = rows[ordinal];
-            columns.Add(ordinal, row, day, inspectionTexts[inspections.GetOrd(row)], nameTexts[names.GetOrd(row)]);
+            var (row, day, id) = rows[ordinal];
+            columns.Add(ordinal, row, id, day, inspectionTexts[inspections.GetOrd(row)], nameTexts[names.GetOrd(row)]);
         }
     }
 
-    private static void AddFacet(FacetColumn column, List<(int Row, int Day)> rows, SortedSetDocValues values)
+    private static void AddFacet(FacetColumn column, List<(int Row, int Day, string Id)> rows, SortedSetDocValues values)
     {
         var texts = Texts((int)values.ValueCount, (ord, text) => values.LookupOrd(ord, text));
         for (var ordinal = 0; ordinal < rows.Count; ordinal++)

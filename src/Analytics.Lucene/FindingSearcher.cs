@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analytics.Search;
 using Analytics.Search.Columns;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -59,6 +60,8 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         var words = FindingAnalyzer.Shared.Words(FindingFields.Columns(term.IsStemmed)[0].Name, term.Text);
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word.Text, term.IsPrefix && at == words.Count - 1))];
     }
+
+    public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
 
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {

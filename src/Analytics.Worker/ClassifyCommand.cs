@@ -10,6 +10,7 @@ namespace Analytics.Worker;
 internal static class ClassifyCommand
 {
     private const int MostReasons = 5;
+    private const char Unreadable = '\uFFFD';
 
     public static Command Create()
     {
@@ -27,6 +28,7 @@ internal static class ClassifyCommand
         InputFile.Existing(input);
         if (Path.GetFullPath(input) == Path.GetFullPath(output))
             throw new UsageException("--in and --out name the same file.");
+        InputFile.FolderFor(output);
         using var host = parsed.OpenHost();
         var classifier = host.Get<ThemeClassifier>();
         var (lines, classified, refused) = (0, 0, 0);
@@ -39,6 +41,8 @@ internal static class ClassifyCommand
                 lines++;
                 if (string.IsNullOrWhiteSpace(line))
                     continue;
+                if (line.Contains(Unreadable))
+                    await Console.Error.WriteLineAsync($"{input}, line {lines}: some characters are not UTF-8; they were read as {Unreadable}.");
                 if (TryRead(line, out var question, out var wrong))
                 {
                     await answers.WriteLineAsync(Classify(classifier, question, why));
@@ -72,7 +76,7 @@ internal static class ClassifyCommand
     }
 
     private static IEnumerable<string> WhatSpokeFor(string theme, Passage passage, ThemeClassifier classifier) =>
-        classifier.Explain(passage, theme).Where(feature => feature.Weight > 0).Take(MostReasons).Select(feature => feature.Feature);
+        classifier.Explain(passage, theme).Where(word => word.Weight > 0).Take(MostReasons).Select(word => word.Word);
 
     private static bool TryRead(string line, out Question question, out string wrong)
     {

@@ -71,6 +71,7 @@ internal static class CommandLine
         IngestCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
+        CodebookCommand.Create(),
         DerivationCommand.CreateReparse(),
         DerivationCommand.CreateReclassify(),
         ReindexCommand.Create(),

@@ -56,7 +56,7 @@ internal static class CorrectCommand
             return;
         }
         ConsoleOutput.WriteCount(applied, "findings corrected or given back to the model");
-        ConsoleOutput.WriteCountUnlessZero(unchanged, "so before");
+        ConsoleOutput.WriteCountUnlessZero(unchanged, "so before, or with nothing to withdraw");
         ConsoleOutput.WriteCountUnlessZero(refused.Count, "lines refused");
         foreach (var line in refused)
             Console.Error.WriteLine($"{input}, line {line.Line}: {line.Reason}");
@@ -69,14 +69,15 @@ internal static class CorrectCommand
     {
         public async Task<string?> WhyNotAsync(FilledRow row, CancellationToken cancel)
         {
+            if (string.IsNullOrWhiteSpace(row.Reason ?? reason))
+                return "no reason: give one in the line, or for all with --reason.";
+            // A correction may outlive its passage.
+            if (row.IsWithdrawal)
+                return null;
             if (await FindAsync(row, cancel) is not { } themed)
                 return $"no finding '{row.FindingId}' is held.";
             if (row.Polarity is not null && !Slug.TryParse<Polarity>(row.Polarity, out _))
                 return $"'{row.Polarity}' is no polarity: expected one of {string.Join(", ", Slug.All<Polarity>())}.";
-            if (string.IsNullOrWhiteSpace(row.Reason ?? reason))
-                return "no reason: give one in the line, or for all with --reason.";
-            if (row.IsWithdrawal)
-                return null;
             var correction = CorrectionOf(row, themed);
             return CorrectionRules.WhyNot(scheme, correction.Themes) ?? CorrectionRules.WhyNot(themed.Finding.Kind, correction.Polarity);
         }
@@ -84,10 +85,10 @@ internal static class CorrectCommand
         /// <summary>False where a correction says the same already, or there is none to withdraw.</summary>
         public async Task<bool> CorrectAsync(FilledRow row, CancellationToken cancel)
         {
-            if (await FindAsync(row, cancel) is not { } themed)
-                return false;
             if (row.IsWithdrawal)
                 return await store.WithdrawCorrectionAsync(row.FindingId, author, row.Reason ?? reason ?? "", now, cancel);
+            if (await FindAsync(row, cancel) is not { } themed)
+                return false;
             var correction = CorrectionOf(row, themed);
             return !(themed.Correction is { } before && before.Labels.SayTheSameAs(correction.Labels)) && await store.CorrectAsync(correction, cancel);
         }

@@ -9,6 +9,13 @@ internal static class InputFile
     /// <exception cref="UsageException">There is no such file.</exception>
     public static string Existing(string path) => File.Exists(path) ? path : throw new UsageException($"There is no file {path}.");
 
+    /// <exception cref="UsageException">The folder in which the file would be written is missing.</exception>
+    public static void FolderFor(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+            throw new UsageException($"There is no folder for {path}.");
+    }
+
     /// <exception cref="UsageException">The file is missing or holds no labelled passages.</exception>
     public static IReadOnlyList<LabelledPassage> Passages(string path, ThemeScheme scheme)
     {

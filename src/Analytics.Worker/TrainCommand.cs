@@ -23,8 +23,7 @@ internal static class TrainCommand
     private static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> files, bool withoutCorrections, string path, int seed, CancellationToken cancel)
     {
         // Asked for first: nobody should wait for a training to learn that its model cannot be kept.
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
-            throw new UsageException($"There is no folder for {path}.");
+        InputFile.FolderFor(path);
         using var host = parsed.OpenHost();
         var scheme = host.Get<ThemeScheme>();
         var given = files.SelectMany(file => InputFile.Passages(file, scheme)).ToList();

@@ -229,7 +229,7 @@ public sealed class CorrectionTests
 
         public IReadOnlyList<ThemeProbability> Probabilities(Passage passage) => [new("adoption", 0)];
 
-        public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme) => [];
+        public IReadOnlyList<WordWeight> Explain(Passage passage, string theme) => [];
 
         public void Save(Stream stream) => throw new NotSupportedException();
     }

@@ -30,7 +30,7 @@ public sealed class FindingPageTests(TestSite site)
         var answer = await site.JsonAsync($"/api/v1/findings/{Supervision.Id}/why?theme=supervision");
 
         var expected = site.Services.GetRequiredService<ThemeClassifier>().Explain(new Passage(Supervision.Text, Supervision.Kind, Supervision.Section), "supervision");
-        Assert.Equal(expected, answer["themes"]![0]!["words"]!.AsArray().Select(words => new FeatureWeight((string)words!["words"]!, (double)words["weight"]!)));
+        Assert.Equal(expected, answer["themes"]![0]!["words"]!.AsArray().Select(words => new WordWeight((string)words!["words"]!, (double)words["weight"]!)));
     }
 
     [Fact]

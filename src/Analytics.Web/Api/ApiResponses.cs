@@ -12,19 +12,19 @@ internal static class ApiResponses
     private const string BearerName = "review-key";
     private const string HeaderName = "review-key-header";
 
-    /// <summary>Every route here may answer 400 and 503, and 304 or, behind the review key, 401, 403 and 429; those with something in their path, 404; those with the parameter <c>format</c>, CSV.</summary>
+    /// <summary>Every route here may answer 400 and 503, and 304 or, behind the review key, 401, 403 and 429; those with something in their path, 404; those with the parameter <c>format</c>, the forms that it names.</summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
         if (!endpoint.OfType<QueryParameters>().Any())
             return Task.CompletedTask;
         var responses = operation.Responses ??= [];
-        if (endpoint.OfType<QueryParameters>().Any(parameters => parameters.All.Contains(QueryParameterExtensions.Format)) && responses["200"] is OpenApiResponse { Content: { } content })
-            content[CsvFormat.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The list's rows under a line of names (RFC 4180), in UTF-8." } };
+        if (responses["200"] is OpenApiResponse { Content: { } content })
+            DescribeForms(content, endpoint.OfType<QueryParameters>().SelectMany(parameters => parameters.All).FirstOrDefault(parameter => parameter.Name == "format")?.Allowed ?? []);
         var needsKey = endpoint.OfType<NeedsReviewKey>().Any();
         if (needsKey)
             DescribeKey(operation, responses, context.Document);
-        else
+        else if (context.Description.HttpMethod == HttpMethods.Get)
             responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the entity tag of If-None-Match." };
         responses["400"] = Problem("A parameter is unknown or its value is not valid; `errors` name it and what is allowed.", context.Document);
         if (context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) == true)
@@ -32,6 +32,22 @@ internal static class ApiResponses
         responses["503"] = Problem("The database cannot be reached, or the search index is being built.", context.Document, ("Retry-After", "After how many seconds to try again."));
         return Task.CompletedTask;
     }
+
+    private static void DescribeForms(IDictionary<string, OpenApiMediaType> content, IReadOnlyList<string> forms)
+    {
+        foreach (var form in forms)
+        {
+            foreach (var mediaType in AnswerForm.MediaTypesOf(form))
+                content[mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = WordingOf(form) } };
+        }
+    }
+
+    private static string WordingOf(string form) => form switch
+    {
+        AnswerForm.Csv => "The list's rows under a line of names (RFC 4180), in UTF-8.",
+        AnswerForm.JsonLines => "The list's rows as JSON objects, one a line, in UTF-8.",
+        _ => "A feed (RFC 4287) of the newest passages.",
+    };
 
     /// <summary>What only the review key opens.</summary>
     public static void DefineKey(OpenApiDocument document)

@@ -16,6 +16,9 @@ internal sealed class EntityTagFilter(Corpora corpora, ThemeClassifier classifie
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        // What is worked out from a body that was sent is no state of this address.
+        if (!HttpMethods.IsGet(http.Request.Method))
+            return await next(context);
         var corpus = await corpora.ActiveAsync(http.RequestAborted);
         var view = await corpus.ViewAsync(http.RequestAborted);
         var tag = TagOf(http.Request, corpus, view);
@@ -36,7 +39,7 @@ internal sealed class EntityTagFilter(Corpora corpora, ThemeClassifier classifie
     private EntityTagHeaderValue TagOf(HttpRequest request, Corpus corpus, CorpusView view)
     {
         var depends = string.Join('\n', ProgramVersion, corpus.IsSample, view.Store, view.Sequence, corpus.Index.Sequence, corpus.Index.Engine, classifier.Version,
-            request.Path, request.QueryString, CsvFormat.IsWanted(request) ? "csv" : "json");
+            request.Scheme, request.Host, request.Path, request.QueryString, AnswerForm.Of(request));
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(depends));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash)[..24]}\"", isWeak: true);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Reports;
+using Analytics.Search;
 
 namespace Analytics.Web.Api;
 
@@ -72,6 +73,17 @@ public sealed class QueryValues(IQueryCollection query)
         return null;
     }
 
+    /// <summary>1 or true, 0 or false; false when absent or refused.</summary>
+    public bool Flag(string name)
+    {
+        if (One(name) is not { } value)
+            return false;
+        if (value is "1" or "true" or "0" or "false")
+            return value is "1" or "true";
+        Refuse(name, $"'{Shorten(value)}' is not one of the allowed values.", ["1", "0"]);
+        return false;
+    }
+
     public int WholeNumber(string name, int least, int most, int fallback)
     {
         if (One(name) is not { } value)
@@ -96,27 +108,20 @@ public sealed class QueryValues(IQueryCollection query)
     }
 
     /// <summary>A day; a year or a month alone stands for its first day.</summary>
-    public DateOnly? FirstDay(string name) => Day(name, (first, _) => first);
+    public DateOnly? FirstDay(string name) => Day(name)?.First;
 
     /// <summary>A day; a year or a month alone stands for its last day.</summary>
-    public DateOnly? LastDay(string name) => Day(name, (_, last) => last);
+    public DateOnly? LastDay(string name) => Day(name)?.Last;
 
-    private DateOnly? Day(string name, Func<DateOnly, DateOnly, DateOnly> choose)
+    private DaySpan? Day(string name)
     {
         if (One(name) is not { } value)
             return null;
-        if (TryRead(value, "yyyy-MM-dd", out var day))
-            return day;
-        if (TryRead(value, "yyyy-MM", out var month))
-            return choose(month, month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1));
-        if (TryRead(value, "yyyy", out var year))
-            return choose(year, new DateOnly(year.Year, 12, 31));
+        if (DaySpan.TryParse(value, out var span))
+            return span;
         Refuse(name, $"'{Shorten(value)}' is not a date: write a year (2023), a month (2023-04) or a day (2023-04-30).");
         return null;
     }
-
-    private static bool TryRead(string text, string format, out DateOnly date) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private string? One(string name)
     {

@@ -1,6 +1,6 @@
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
+using Analytics.Search.Vocabulary;
 
 namespace Analytics.Web.Findings;
 
@@ -45,6 +45,12 @@ public sealed record FindingAnswer
     /// <summary>Where the passage stands, line by line, in points (1/72 inch) from the page's upper left corner.</summary>
     public required IReadOnlyList<PassageBox> Boxes { get; init; }
 
+    /// <summary>The passage before it in the same section; null where it is the first, or context was not asked for.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The passage after it in the same section; null where it is the last, or context was not asked for.</summary>
+    public string? After { get; init; }
+
     public FrameworkTag? FrameworkTag { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<ThemeProbability> Themes { get; init; }
@@ -84,7 +90,14 @@ public sealed record FindingsAnswer
     /// <summary>All passages that match, not only those in this slice.</summary>
     public required int Total { get; init; }
 
+    /// <summary>Empty when the list is per inspection.</summary>
     public required IReadOnlyList<FindingAnswer> Hits { get; init; }
+
+    /// <summary>All inspections with passages that match, where the list is per inspection; else null.</summary>
+    public int? InspectionTotal { get; init; }
+
+    /// <summary>A slice of these inspections, where the list is per inspection; else empty.</summary>
+    public IReadOnlyList<InspectionPassages> Inspections { get; init; } = [];
 
     /// <summary>By the parameter that chooses them, counts per value under the other filters: what choosing the value would give.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets { get; init; }
@@ -92,8 +105,43 @@ public sealed record FindingsAnswer
     /// <summary>How the words were read where that may surprise.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
+    /// <summary>Terms of the field that mean the same as what was typed and were searched for too; none with exact=true.</summary>
+    public IReadOnlyList<AlsoSearchedFor> AlsoSearchedFor { get; init; } = [];
+
+    /// <summary>Another spelling, where hardly a report has a word as it was typed.</summary>
+    public SpellingOffer? DidYouMean { get; init; }
+
     public string? Next { get; init; }
     public string? Previous { get; init; }
+
+    /// <summary>How many entries the whole list has.</summary>
+    internal int Entries => InspectionTotal ?? Total;
+}
+
+/// <summary>An inspection, how many of its passages match, and up to three of them.</summary>
+public sealed record InspectionPassages
+{
+    public required string InspectionId { get; init; }
+
+    /// <summary>GSS codes; none while the printed name is unresolved.</summary>
+    public required IReadOnlyList<string> Authorities { get; init; }
+
+    public required IReadOnlyList<string> AuthorityNames { get; init; }
+    public required Framework Framework { get; init; }
+    public required DateOnly InspectionStart { get; init; }
+    public required DateOnly InspectionEnd { get; init; }
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>The grade of the overall judgement; null where the framework makes none.</summary>
+    public Grade? Judgement { get; init; }
+
+    public required string InspectionUrl { get; init; }
+
+    /// <summary>Passages that match.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Those that match the words best.</summary>
+    public required IReadOnlyList<FindingAnswer> Hits { get; init; }
 }
 
 public sealed record FacetValue(string Value, string Name, int Count);

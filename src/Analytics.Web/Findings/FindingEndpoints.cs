@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.Classification;
 using Analytics.Exports;
 using Analytics.Reports;
+using Analytics.Search;
 using Analytics.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,12 +11,24 @@ namespace Analytics.Web.Findings;
 
 internal static class FindingEndpoints
 {
-    private const int MostCsvRows = 10_000;
+    /// <summary>Entries in an answer; files hold all.</summary>
+    private const int MostEntries = 200;
+
+    private const int UsualEntries = 20;
+
+    /// <summary>More rows than any list has, and with the furthest place still a number.</summary>
+    private const int AllRows = int.MaxValue - Cursor.MostSkipped;
 
     public const string IdDescription = "The passage's identifier: 16 hexadecimal digits.";
 
     private static readonly IReadOnlyList<QueryParameter> WhyParameters =
         [new("theme", "Slugs of themes, given or not; the themes that the model gives when left out.") { IsRepeated = true, Example = "supervision" }];
+
+    private static readonly IReadOnlyList<QueryParameter> SimilarParameters =
+    [
+        new("where", "At other authorities, at the same one, or in any other inspection than its own; elsewhere when left out.") { Allowed = Slug.All<SimilarWhere>() },
+        new("take", "Passages in an answer: 1 to 50 (10 when left out).") { IsInteger = true, Example = "10" },
+    ];
 
     public static void MapFindings(this RouteGroupBuilder api)
     {
@@ -25,29 +38,39 @@ internal static class FindingEndpoints
             .WithTags("Findings").WithSummary("One passage with everything needed to cite it.");
         api.MapGet("/findings/{id}/why", ExplainAsync).Takes(WhyParameters)
             .WithTags("Findings").WithSummary("Why a passage has its themes: the words that decided, with their weights.");
+        api.MapGet("/findings/{id}/similar", FindSimilarAsync).Takes(SimilarParameters)
+            .WithTags("Findings").WithSummary("The passages most like one, and why: the telling words and themes that they share.");
     }
 
-    private static async Task<Results<Ok<FindingsAnswer>, CsvAnswer<FindingAnswer>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<FindingsAnswer>, CsvAnswer<FindingAnswer>, JsonLinesAnswer<FindingAnswer>, FeedAnswer, ProblemHttpResult>> ListAsync(
         HttpContext http, Corpora corpora, FindingSearch search, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         var request = FindingRequest.Read(values, corpus);
-        values.Word<AnswerFormat>("format");
-        var isCsv = CsvFormat.IsWanted(http.Request);
-        var take = isCsv ? values.WholeNumber("take", 1, MostCsvRows, MostCsvRows) : values.WholeNumber("take", 1, 200, 20);
+        values.Word<FindingFormat>("format");
+        var form = AnswerForm.Of(http.Request);
+        var isFile = form is AnswerForm.Csv or AnswerForm.JsonLines;
+        var take = isFile ? values.WholeNumber("take", 1, AllRows, AllRows) : values.WholeNumber("take", 1, MostEntries, form == AnswerForm.Atom ? FindingFeed.UsualEntries : UsualEntries);
         var skip = Cursor.Read(values, request.UrlAt(""));
+        if (form == AnswerForm.Atom && skip > 0)
+            values.Refuse("cursor", "A feed holds the newest passages and has no further pages; ask for JSON lines to get all.");
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
         if (!await FindingSearch.IsReadyAsync(corpus, cancel))
             return Problems.NoIndex(http.Response);
 
-        var answer = await search.SearchAsync(corpus, request, skip, isCsv ? 0 : take, withFacets: !isCsv, cancel);
-        var page = new ListPage(http.Request.Path, request.Parameters, skip, take, answer.Total, isCsv);
+        if (form == AnswerForm.Atom)
+            return new FeedAnswer(await FindingFeed.ReadAsync(corpus, request, take, cancel));
+        var answer = await search.SearchAsync(corpus, isFile ? request with { Per = null } : request, skip, isFile ? 0 : take, withFacets: !isFile, cancel);
+        var page = new ListPage(http.Request.Path, request.Parameters, skip, take, answer.Entries, isFile ? form : null);
         page.Announce(http.Response);
-        if (isCsv)
-            return new CsvAnswer<FindingAnswer>("findings.csv", Columns, search.ListAsync(corpus, request, skip, take, cancel));
-        return TypedResults.Ok(answer with { Next = page.Next, Previous = page.Previous });
+        return form switch
+        {
+            AnswerForm.Csv => new CsvAnswer<FindingAnswer>("findings.csv", Columns(request.HasContext), search.ListAsync(corpus, request, skip, take, cancel)),
+            AnswerForm.JsonLines => new JsonLinesAnswer<FindingAnswer>("findings.jsonl", search.ListAsync(corpus, request, skip, take, cancel), "snippet", "snippet_html", "matched_words"),
+            _ => TypedResults.Ok(answer with { Next = page.Next, Previous = page.Previous }),
+        };
     }
 
     private static async Task<Results<Ok<FindingAnswer>, ProblemHttpResult>> ReadAsync(
@@ -70,15 +93,33 @@ internal static class FindingEndpoints
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
 
-        var finding = found.Themed.Finding;
-        IEnumerable<string> themes = asked.Count > 0 ? asked : classifier.Classify(new Passage(finding.Text, finding.Kind, finding.Section)).Themes.Select(theme => theme.Slug);
-        return TypedResults.Ok(new WhyAnswer(id, classifier.Version, [.. themes.Select(slug => ThemeReason.Of(classifier, corpus.Scheme, finding, slug))]));
+        return TypedResults.Ok(new WhyAnswer(id, classifier.Version, ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, asked)));
+    }
+
+    private static async Task<Results<Ok<SimilarAnswer>, ProblemHttpResult>> FindSimilarAsync(
+        [Description(IdDescription)] string id, HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var values = new QueryValues(http.Request.Query);
+        var where = values.Word<SimilarWhere>("where") ?? SimilarWhere.Elsewhere;
+        var take = values.WholeNumber("take", 1, 50, 10);
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+        if (await FindingSearch.FindAsync(corpus, id, cancel) is not { } found)
+            return Unknown(id);
+        if (!await FindingSearch.IsReadyAsync(corpus, cancel))
+            return Problems.NoIndex(http.Response);
+        return TypedResults.Ok(await SimilarAnswer.FindAsync(corpus, found, where, take, cancel));
     }
 
     public static ProblemHttpResult Unknown(string id) =>
         Problems.NotFound("finding", id, "Identifiers are those that /api/v1/findings gives; a passage keeps its own while its text and place stay the same.");
 
-    private static readonly IReadOnlyList<CsvColumn<FindingAnswer>> Columns =
+    private static IReadOnlyList<CsvColumn<FindingAnswer>> Columns(bool withContext) => withContext
+        ? [.. UsualColumns, new("before", row => row.Before), new("after", row => row.After)]
+        : UsualColumns;
+
+    private static readonly IReadOnlyList<CsvColumn<FindingAnswer>> UsualColumns =
     [
         new("finding_id", row => row.FindingId),
         new("inspection_id", row => row.InspectionId),

@@ -11,6 +11,7 @@ internal static class FindingParameters
     public static readonly IReadOnlyList<QueryParameter> Filters =
     [
         new("q", "Words to look for. Words are matched by their stem and must all be there; \"quoted words\" must stand together; OR, - (not), brackets, a trailing * and NEAR/n (in any order, at most n other words between) work, and so do the fields theme:, authority:, region:, year: (2023, 2018..2022, >=2020), framework:, kind:, polarity:, judgement:, tag:, body: (a slug, a code or a name, in quotation marks if need be) and section: (words of the heading), anywhere in the text; the answer's messages say how it was read.") { Example = "\"supervision\" quality -agency" },
+        new("exact", "With true only the words as typed are looked for; else also terms of the field that mean the same, which the answer names in also_searched_for.") { Allowed = ["true", "false"] },
         new("theme", "Slugs of themes; passages with any of them. /api/v1/themes lists them.") { IsRepeated = true, Example = "supervision" },
         new("polarity", "Whether the passage criticises, praises, does both or neither.") { IsRepeated = true, Allowed = Slug.All<Polarity>() },
         new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },
@@ -29,14 +30,37 @@ internal static class FindingParameters
         new("sort", "The order of the passages; by relevance when there are words, else the newest first.") { Allowed = Slug.All<FindingSort>() },
     ];
 
+    private static readonly IReadOnlyList<QueryParameter> Form =
+    [
+        new("per", "What an entry of the list is: a passage, or an inspection with the number of its passages that match and up to three of them. Files and feeds are of passages.") { Allowed = Slug.All<ListEntry>() },
+        new("context", "With 1 the passages before and after each one, where they stand in the same section.") { Allowed = ["1", "0"] },
+        new("take", "Entries in an answer: 1 to 200 (20 when left out; 50 in a feed). A file of comma-separated values or JSON lines holds all passages when it is left out.") { IsInteger = true, Example = "50" },
+        new("cursor", "The place in the list, taken unchanged from the Link header or the answer's next and previous; good for the same query only. A feed has none."),
+        new("format", "How to answer: JSON; all passages as comma-separated values for a spreadsheet (csv) or as JSON lines (jsonl); the newest passages as an Atom feed (atom), by when their report came in and whatever the order asked for. The Accept header says the same (text/csv, application/x-ndjson or application/jsonl, application/atom+xml); this parameter wins.") { Allowed = Slug.All<FindingFormat>() },
+    ];
+
     /// <summary>The parameter that chooses values of a facet, and the facet's name in an answer.</summary>
     public static string NameOf(Facet facet) => Slug.Of(facet).Replace('-', '_');
 
     public static readonly IReadOnlyList<QueryParameter> All =
     [
         .. Filters,
-        new("take", "Passages in an answer: 1 to 200 (20 when left out); as CSV 1 to 10000 (10000 when left out).") { IsInteger = true, Example = "50" },
-        new("cursor", "The place in the list, taken unchanged from the Link header or the answer's next and previous; good for the same query only."),
-        QueryParameterExtensions.Format,
+        .. Form,
     ];
+}
+
+/// <summary>The values of the parameter <c>format</c> of a findings query.</summary>
+internal enum FindingFormat
+{
+    Json,
+    Csv,
+    Jsonl,
+    Atom,
+}
+
+/// <summary>What an entry of the list of findings is.</summary>
+public enum ListEntry
+{
+    Passage,
+    Inspection,
 }

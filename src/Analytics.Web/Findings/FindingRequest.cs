@@ -19,11 +19,18 @@ public sealed record FindingRequest
     /// <summary>True when a text was given that has no character to be read, such as control characters alone.</summary>
     public bool IsTextUnreadable { get; init; }
 
+    /// <summary>Whether the field's other words for what was typed are left out.</summary>
+    public bool IsExact { get; init; }
+
     public FindingFilter Filter { get; init; } = new();
     /// <summary>The name of a group, or GSS codes with commas between.</summary>
     public string? Group { get; init; }
     public InspectionBasis? Basis { get; init; }
     public FindingSort? Sort { get; init; }
+    public ListEntry? Per { get; init; }
+
+    /// <summary>Whether the passages before and after each are wanted.</summary>
+    public bool HasContext { get; init; }
 
     public static FindingRequest Read(QueryValues values, Corpus corpus)
     {
@@ -31,6 +38,7 @@ public sealed record FindingRequest
         {
             Text = values.Text("q", QueryParser.MaxLength),
             IsTextUnreadable = values.IsUnreadable("q"),
+            IsExact = values.Flag("exact"),
             Filter = new FindingFilter
             {
                 Themes = Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug)),
@@ -50,6 +58,8 @@ public sealed record FindingRequest
             Group = values.Many("group") is { Count: > 0 } group ? string.Join(',', group) : null,
             Basis = values.Word<InspectionBasis>("basis"),
             Sort = values.Word<FindingSort>("sort"),
+            Per = values.Word<ListEntry>("per"),
+            HasContext = values.Flag("context"),
         };
         request.Check(values, corpus.Authorities);
         return request;
@@ -59,6 +69,7 @@ public sealed record FindingRequest
     public IReadOnlyList<(string Name, string? Value)> Parameters =>
     [
         ("q", Text),
+        ("exact", IsExact ? "true" : null),
         .. Filter.Themes.Select(value => Named("theme", value)),
         .. Filter.Polarities.Select(value => Named("polarity", Slug.Of(value))),
         .. Filter.Kinds.Select(value => Named("kind", Slug.Of(value))),
@@ -75,6 +86,8 @@ public sealed record FindingRequest
         ("to", Day(Filter.To)),
         ("basis", Basis is { } basis ? Slug.Of(basis) : null),
         ("sort", Sort is { } sort ? Slug.Of(sort) : null),
+        ("per", Per is { } per ? Slug.Of(per) : null),
+        ("context", HasContext ? "1" : null),
     ];
 
     public string UrlAt(string path) => Links.To(path, Parameters);

@@ -1,7 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using Analytics.Authorities;
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
@@ -15,7 +15,8 @@ public sealed record FoundFinding(HeldInspection Inspection, ThemedFinding Theme
 /// <summary>Answers findings queries from the index and the store; the API and the pages both ask it.</summary>
 public sealed class FindingSearch
 {
-    private const int MostAtOnce = 200;
+    /// <summary>Rows of a long list that are read before the first goes out.</summary>
+    private const int FirstPortion = 50;
 
     /// <summary>False while there is no index of what the store holds: it is being built, and a search would find nothing.</summary>
     public static async ValueTask<bool> IsReadyAsync(Corpus corpus, CancellationToken cancel)
@@ -29,31 +30,58 @@ public sealed class FindingSearch
     {
         var view = await corpus.ViewAsync(cancel);
         var words = QueryParser.Parse(request.Text, corpus.QueryFields);
-        var found = corpus.Index.Search(QueryOf(corpus, view, request, words) with { Skip = skip, Take = take, WithFacets = withFacets });
-        return new FindingsAnswer
+        var query = QueryOf(corpus, view, request, words) with { Skip = skip, Take = take, WithFacets = withFacets };
+        var answer = request.Per == ListEntry.Inspection
+            ? await SearchInspectionsAsync(corpus, view, query, request.HasContext, cancel)
+            : await SearchPassagesAsync(corpus, view, query, request.HasContext, cancel);
+        return answer with
         {
-            Total = found.Total,
-            Hits = await ReadAsync(corpus, view, found.Hits, cancel),
-            Facets = found.Facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value)),
             Messages = MessagesOf(request, words),
+            AlsoSearchedFor = request.IsExact ? [] : corpus.Vocabulary.Apply(words.Words).Also,
+            DidYouMean = SpellingOffer.Of(corpus, view, request, words, answer.Total),
         };
     }
 
-    /// <summary>The passages from <paramref name="skip"/> on, at most <paramref name="take"/>, read in slices.</summary>
-    public async IAsyncEnumerable<FindingAnswer> ListAsync(Corpus corpus, FindingRequest request, int skip, int take, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>
+    /// The passages from <paramref name="skip"/> on, at most <paramref name="take"/>, without snippets. Which ones they are, and their order, is
+    /// settled at once; their rows are read as they are asked for, and those of documents replaced since are left out.
+    /// </summary>
+    public async IAsyncEnumerable<FindingAnswer> ListAsync(Corpus corpus, FindingRequest request, int skip, int take, [EnumeratorCancellation] CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
-        var query = QueryOf(corpus, view, request, QueryParser.Parse(request.Text, corpus.QueryFields)) with { WithFacets = false };
-        for (var read = 0; read < take; read += MostAtOnce)
+        var wanted = List(corpus, view, request).Skip(skip).Take(take).Select(listed => listed.FindingId);
+        // The first rows soon, the rest in larger portions.
+        foreach (var ids in wanted.Take(FirstPortion).Chunk(FirstPortion).Concat(wanted.Skip(FirstPortion).Chunk(ReportStore.MaxIds)))
         {
-            var found = corpus.Index.Search(query with { Skip = skip + read, Take = Math.Min(MostAtOnce, take - read) });
-            foreach (var finding in await ReadAsync(corpus, view, found.Hits, cancel))
+            foreach (var finding in await ReadAsync(corpus, view, ids, request.HasContext, cancel))
                 yield return finding;
-            if (found.Sequence == 0 && view.Sequence > 0)
-                throw new InvalidOperationException("The index went away while a list was read from it; a list that looks complete must not end here.");
-            if (found.Hits.Count < MostAtOnce)
-                yield break;
         }
+    }
+
+    /// <summary>Every passage that matches, in order, as of one state of the index.</summary>
+    public static IReadOnlyList<ListedFinding> List(Corpus corpus, CorpusView view, FindingRequest request)
+    {
+        var list = corpus.Index.List(QueryOf(corpus, view, request, QueryParser.Parse(request.Text, corpus.QueryFields)));
+        return list.Sequence > 0 || view.Sequence == 0
+            ? list.Findings
+            : throw new InvalidOperationException("The index went away before a list was read from it; a list that looks complete must not come out empty.");
+    }
+
+    /// <summary>The passages with these ids, in that order; those that are no longer held are left out.</summary>
+    public static async Task<IReadOnlyList<FindingAnswer>> ReadAsync(Corpus corpus, CorpusView view, IReadOnlyCollection<string> ids, bool withContext, CancellationToken cancel)
+    {
+        var held = (await corpus.Store.FindFindingsAsync(ids, cancel)).ToDictionary(finding => finding.Themed.Finding.Id);
+        var context = withContext ? await corpus.Store.ReadContextAsync(ids, cancel) : null;
+        var answers = new List<FindingAnswer>(ids.Count);
+        foreach (var id in ids)
+        {
+            // A document replaced since the index was last brought up to date is left out: its passages no longer exist.
+            if (!held.TryGetValue(id, out var finding) || !view.InspectionsById.TryGetValue(finding.InspectionId, out var inspection))
+                continue;
+            var around = context?.GetValueOrDefault(id);
+            answers.Add(Describe(corpus.Authorities, inspection, finding.Themed) with { Before = around?.Before, After = around?.After });
+        }
+        return answers;
     }
 
     public static async Task<FoundFinding?> FindAsync(Corpus corpus, string id, CancellationToken cancel)
@@ -91,7 +119,7 @@ public sealed class FindingSearch
         FrameworkTag = themed.Finding.FrameworkTag,
         Polarity = themed.Polarity,
         Themes = themed.Themes,
-        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        LabelSource = themed.LabelSource,
         Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
         OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
@@ -100,9 +128,9 @@ public sealed class FindingSearch
         SupersededBy = held.SupersededBy,
     };
 
-    private static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
+    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
     {
-        Words = words.Words,
+        Words = request.IsExact ? words.Words : corpus.Vocabulary.Apply(words.Words).Words,
         Filter = FindingScope.Resolve(corpus, view, request),
         Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
     };
@@ -114,20 +142,60 @@ public sealed class FindingSearch
         return isNothing && messages.Count == 0 ? ["There is no word in the text, so it was left out."] : messages;
     }
 
-    private static async Task<IReadOnlyList<FindingAnswer>> ReadAsync(Corpus corpus, CorpusView view, IReadOnlyList<FindingHit> hits, CancellationToken cancel)
+    private static async Task<FindingsAnswer> SearchPassagesAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)
     {
-        var held = (await corpus.Store.FindFindingsAsync([.. hits.Select(hit => hit.FindingId)], cancel)).ToDictionary(finding => finding.Themed.Finding.Id);
-        var answers = new List<FindingAnswer>(hits.Count);
-        foreach (var hit in hits)
+        var found = corpus.Index.Search(query);
+        return new FindingsAnswer
         {
-            // A document replaced since the index was last brought up to date is left out: its passages no longer exist.
-            if (held.TryGetValue(hit.FindingId, out var finding) && view.InspectionsById.TryGetValue(finding.InspectionId, out var inspection))
-                answers.Add(WithSnippet(Describe(corpus.Authorities, inspection, finding.Themed), hit.Snippet));
-        }
-        return answers;
+            Total = found.Total,
+            Hits = await ReadAsync(corpus, view, found.Hits, withContext, cancel),
+            Facets = Named(corpus, found.Facets),
+            Messages = [],
+        };
     }
 
-    private static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
+    private static async Task<FindingsAnswer> SearchInspectionsAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)
+    {
+        var found = corpus.Index.SearchInspections(query);
+        var passages = new List<FindingAnswer>();
+        foreach (var hits in found.Hits.SelectMany(hit => hit.Best).Chunk(ReportStore.MaxIds))
+            passages.AddRange(await ReadAsync(corpus, view, hits, withContext, cancel));
+        var byInspection = passages.ToLookup(passage => passage.InspectionId);
+        return new FindingsAnswer
+        {
+            Total = found.Total,
+            Hits = [],
+            InspectionTotal = found.Inspections,
+            Inspections = [.. found.Hits.Where(hit => view.InspectionsById.ContainsKey(hit.InspectionId))
+                .Select(hit => Describe(corpus.Authorities, view.InspectionsById[hit.InspectionId], hit.Count, [.. byInspection[hit.InspectionId]]))],
+            Facets = Named(corpus, found.Facets),
+            Messages = [],
+        };
+    }
+
+    private static InspectionPassages Describe(AuthorityDirectory authorities, HeldInspection held, int count, IReadOnlyList<FindingAnswer> best) => new()
+    {
+        InspectionId = held.Inspection.Id,
+        Authorities = [.. held.Inspection.Authorities.Select(gss => gss.Value)],
+        AuthorityNames = Wording.AuthorityNames(authorities, held.Inspection),
+        Framework = held.Inspection.Framework,
+        InspectionStart = held.Inspection.Start,
+        InspectionEnd = held.Inspection.End,
+        PublishedOn = held.Inspection.PublishedOn,
+        Judgement = held.Inspection.GradeOf(JudgementName.OverallEffectiveness),
+        InspectionUrl = $"/inspections/{held.Inspection.Id}",
+        Count = count,
+        Hits = best,
+    };
+
+    private static async Task<IReadOnlyList<FindingAnswer>> ReadAsync(Corpus corpus, CorpusView view, IReadOnlyList<FindingHit> hits, bool withContext, CancellationToken cancel)
+    {
+        var snippets = hits.ToDictionary(hit => hit.FindingId, hit => hit.Snippet);
+        var answers = await ReadAsync(corpus, view, snippets.Keys, withContext, cancel);
+        return [.. answers.Select(answer => WithSnippet(answer, snippets[answer.FindingId]))];
+    }
+
+    internal static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
     {
         var html = new StringBuilder();
         foreach (var part in snippet)
@@ -142,6 +210,9 @@ public sealed class FindingSearch
             MatchedWords = [.. snippet.Where(part => part.IsMatch).Select(part => part.Text.ToLowerInvariant()).Distinct()],
         };
     }
+
+    private static Dictionary<string, IReadOnlyList<FacetValue>> Named(Corpus corpus, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> facets) =>
+        facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value));
 
     private static IReadOnlyList<FacetValue> Named(Corpus corpus, Facet facet, IReadOnlyList<FacetCount> counts) =>
         [.. counts.Select(count => new FacetValue(count.Value, Wording.Of(corpus, facet, count.Value), count.Count))];

@@ -20,10 +20,10 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     public bool IsWaiting { get; init; }
 
     public int First => ((Page - 1) * PageSize) + 1;
-    public int Pages => Answer is null ? 0 : (Answer.Total + PageSize - 1) / PageSize;
+    public int Pages => Answer is null ? 0 : (Answer.Entries + PageSize - 1) / PageSize;
 
     public IReadOnlyList<AppliedFilter> Applied =>
-        [.. Request.Parameters.Where(pair => pair is { Value: not null, Name: not "q" and not "sort" }).Select(pair => new AppliedFilter(
+        [.. Request.Parameters.Where(pair => pair is { Value: not null, Name: not ("q" or "sort" or "exact" or "per" or "context") }).Select(pair => new AppliedFilter(
             Label(pair.Name), NameOf(pair.Name, pair.Value!), Without(pair.Name, pair.Value!)))];
 
     public string PageUrl(int page) =>
@@ -35,6 +35,15 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     /// <summary>The same query with the value as one more alternative of its filter.</summary>
     public string Also(string name, string value) => Links.To("/search", [.. Request.Parameters, (name, value)]);
 
+    /// <summary>The same query for the words as typed only, or with the field's other words for them.</summary>
+    public string Exactly(bool isExact) => Links.To("/search", (Request with { IsExact = isExact }).Parameters);
+
+    /// <summary>The same query in another spelling.</summary>
+    public string Spelled(string text) => Links.To("/search", (Request with { Text = text }).Parameters);
+
+    /// <summary>Whether leaving out the field's other words leaves out anything.</summary>
+    public bool IsNarrowed => Request.IsExact && Corpus.Vocabulary.Apply(QueryParser.Parse(Request.Text).Words).Also.Count > 0;
+
     public bool IsFiltered(string name) => Request.Parameters.Any(pair => pair.Name == name && pair.Value is not null);
 
     public bool Has(string name, string value) => Request.Parameters.Contains((name, value));
@@ -42,6 +51,24 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     /// <summary>The same query without the value. A group makes no sense without its authority, so they go together.</summary>
     public string Without(string name, string value) =>
         Links.To("/search", Request.Parameters.Where(pair => pair != (name, value) && !(name == "authority" && pair.Name == "group")));
+
+    public bool IsPerInspection => Request.Per == ListEntry.Inspection;
+
+    /// <summary>The same query with a passage, or an inspection, for each entry of the list.</summary>
+    public string Per(ListEntry entry) =>
+        Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name != "per"), ("per", entry == ListEntry.Passage ? null : Slug.Of(entry))]);
+
+    /// <summary>All passages of the query as a file.</summary>
+    public string FileUrl(string form) => Links.To("/api/v1/findings", [.. Request.Parameters.Where(pair => pair.Name != "per"), ("format", form)]);
+
+    public string FeedUrl => Links.To("/api/v1/findings", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "sort" or "context")), ("format", AnswerForm.Atom)]);
+
+    /// <summary>The same words alone.</summary>
+    public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "sort" or "per" or "context"));
+
+    /// <summary>The passages of one inspection that the query finds.</summary>
+    public string Within(InspectionPassages inspection) =>
+        Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "inspection" or "authority" or "group" or "basis")), ("inspection", inspection.InspectionId)]);
 
     private static string Label(string name) => name switch
     {

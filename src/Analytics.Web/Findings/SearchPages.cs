@@ -25,7 +25,7 @@ internal static class SearchPages
             http.Response.Headers.RetryAfter = Problems.SecondsForIndex.ToString(CultureInfo.InvariantCulture);
             return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, [], null, page) { IsWaiting = true }, StatusCodes.Status503ServiceUnavailable);
         }
-        var answer = await search.SearchAsync(corpus, request, (page - 1) * SearchModel.PageSize, SearchModel.PageSize, withFacets: true, cancel);
+        var answer = await search.SearchAsync(corpus, request with { HasContext = true }, (page - 1) * SearchModel.PageSize, SearchModel.PageSize, withFacets: true, cancel);
         return Page.Show<SearchPage, SearchModel>(new SearchModel(corpus, request, [], answer, page));
     }
 }

@@ -21,20 +21,22 @@ public sealed record ThemeReason
     /// <summary>What in the passage speaks for the theme (above 0) or against it, the strongest first; nothing for "other", which stands for the lack of themes.</summary>
     public required IReadOnlyList<DecidingWords> Words { get; init; }
 
-    public static ThemeReason Of(ThemeClassifier classifier, ThemeScheme scheme, Finding finding, string slug)
+    /// <param name="asked">Themes, given or not; without any those that the model gives.</param>
+    public static IReadOnlyList<ThemeReason> Of(ThemeClassifier classifier, ThemeScheme scheme, Finding finding, IReadOnlyList<string> asked)
     {
         var passage = new Passage(finding.Text, finding.Kind, finding.Section);
         var printed = PassageWords.Read(finding.Text);
         var given = classifier.Classify(passage).Themes;
-        return new ThemeReason
+        var probabilities = classifier.Probabilities(passage);
+        return [.. (asked.Count > 0 ? asked : given.Select(theme => theme.Slug)).Select(slug => new ThemeReason
         {
             Slug = slug,
             Name = scheme.Find(slug)?.Name ?? slug,
             IsGiven = given.Any(theme => theme.Slug == slug),
-            Probability = classifier.Probabilities(passage).Single(theme => theme.Slug == slug).Probability,
+            Probability = probabilities.Single(theme => theme.Slug == slug).Probability,
             Threshold = classifier.Thresholds.Single(theme => theme.Slug == slug).Probability,
-            Words = slug == ThemeScheme.Other ? [] : [.. classifier.Explain(passage, slug).Select(feature => new DecidingWords(feature.Feature, feature.Weight, printed.PlacesOf(feature.Feature)))],
-        };
+            Words = slug == ThemeScheme.Other ? [] : [.. classifier.Explain(passage, slug).Select(word => new DecidingWords(word.Word, word.Weight, printed.PlacesOf(word.Word)))],
+        })];
     }
 }
 

@@ -48,7 +48,7 @@ internal static class InspectionEndpoints
             return Problems.BadParameters(values.Problems);
 
         InspectionRow[] rows = [.. (versions == ReportVersions.All ? view.AllVersions : view.Inspections).Where(held => IsWanted(held, request)).Select(held => InspectionRow.Of(held, corpus.Authorities))];
-        var page = new ListPage(http.Request.Path, parameters, skip, take, rows.Length, isCsv);
+        var page = new ListPage(http.Request.Path, parameters, skip, take, rows.Length, isCsv ? AnswerForm.Csv : null);
         page.Announce(http.Response);
         InspectionRow[] slice = [.. rows.Skip(skip).Take(take)];
         return isCsv

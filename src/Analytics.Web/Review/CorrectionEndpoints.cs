@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
-using Analytics.Exports;
 using Analytics.Reports;
 using Analytics.Storage;
 using Analytics.Web.Api;
@@ -194,7 +193,7 @@ public sealed record LabelsAnswer
     public static LabelsAnswer Of(ThemedFinding themed, IReadOnlyList<PastLabels> past) => new()
     {
         FindingId = themed.Finding.Id,
-        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        LabelSource = themed.LabelSource,
         Themes = themed.Themes,
         Polarity = themed.Polarity,
         Correction = CorrectionNote.Of(themed.Correction),

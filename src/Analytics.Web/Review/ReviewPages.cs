@@ -29,7 +29,7 @@ internal static class ReviewPages
                 Corrected = done is not null && values.Text("finding") is { } id ? await FindingSearch.FindAsync(corpus, id, cancel) : null,
             };
         }
-        return Page.Show<ReviewPage, ReviewModel>(model);
+        return Page.Show<ReviewPage, ReviewModel>(model with { Page = Math.Clamp(page, 1, Math.Max(1, model.Pages)) });
     }
 }
 
@@ -48,7 +48,7 @@ public sealed record ReviewModel(Corpus Corpus, ReviewFilter Filter, ReviewAcces
     public int Pages => (Entries.Count + PageSize - 1) / PageSize;
     public IReadOnlyList<ReviewEntry> Shown => [.. Entries.Skip(First - 1).Take(PageSize)];
 
-    /// <summary>This page, for a form to come back to; a page beyond the end would show nothing.</summary>
+    /// <summary>This page, for a form to come back to.</summary>
     public string Address => PageUrl(Page);
 
     public string PageUrl(int page) =>

@@ -30,7 +30,7 @@ public interface IThemeModel
 
     /// <summary>What in the passage speaks for a theme, given or not, and what against it: the strongest first.</summary>
     /// <exception cref="ArgumentException">The model knows no such theme.</exception>
-    IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme);
+    IReadOnlyList<WordWeight> Explain(Passage passage, string theme);
 
     void Save(Stream stream);
 }
@@ -55,7 +55,7 @@ public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<s
 public sealed record ThemePrediction(IReadOnlyList<ThemeProbability> Themes, Polarity Polarity);
 
 /// <summary>A word of the passage, in lower case, and by how much the log-odds of a theme would fall (above 0) or rise if it were not there.</summary>
-public sealed record FeatureWeight(string Feature, double Weight);
+public sealed record WordWeight(string Word, double Weight);
 
 /// <summary>A model file of another engine, another version of it or damaged; it is trained again, never misread.</summary>
 public sealed class ModelFormatException(string message) : Exception(message);

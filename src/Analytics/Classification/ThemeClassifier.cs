@@ -20,7 +20,7 @@ public sealed class ThemeClassifier(IThemeModel model)
     public IReadOnlyList<ThemeProbability> Thresholds => model.Thresholds;
 
     /// <summary>What in a passage as printed speaks for a theme and what against it, the strongest first.</summary>
-    public IReadOnlyList<FeatureWeight> Explain(Passage printed, string theme) => model.Explain(Stripped(printed), theme);
+    public IReadOnlyList<WordWeight> Explain(Passage printed, string theme) => model.Explain(Stripped(printed), theme);
 
     private ThemedFinding Classify(Finding finding)
     {

@@ -86,15 +86,6 @@ public sealed record InspectionRow
     }
 }
 
-/// <summary>Who said what a finding is about.</summary>
-public enum LabelSource
-{
-    Model,
-
-    /// <summary>A reader, in a correction.</summary>
-    Review,
-}
-
 /// <summary>A row of <c>findings.jsonl</c>.</summary>
 public sealed record FindingRow
 {
@@ -144,7 +135,7 @@ public sealed record FindingRow
         Polarity = themed.Polarity,
         Themes = themed.Themes,
         ModelVersion = themed.ModelVersion,
-        LabelSource = themed.Correction is null ? LabelSource.Model : LabelSource.Review,
+        LabelSource = themed.LabelSource,
         Licence = held.Document.Licence,
     };
 }

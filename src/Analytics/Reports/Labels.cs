@@ -10,3 +10,12 @@ public sealed record Labels(IReadOnlyList<ThemeProbability> Themes, Polarity Pol
 
 /// <summary>Labels that a finding had until others took their place: those of a model, whose version is given, or of the author of a correction.</summary>
 public sealed record PastLabels(string FindingId, string DocumentSha256, Labels Labels, string? ModelVersion, string? Author, DateTimeOffset ReplacedAt);
+
+/// <summary>Who said what a finding is about.</summary>
+public enum LabelSource
+{
+    Model,
+
+    /// <summary>A reader, in a correction.</summary>
+    Review,
+}

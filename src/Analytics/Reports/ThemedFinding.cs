@@ -17,6 +17,8 @@ public sealed record ThemedFinding(Finding Finding, IReadOnlyList<ThemeProbabili
     /// <summary>The correction whose labels these are; null where they are the model's.</summary>
     public Correction? Correction { get; private init; }
 
+    public LabelSource LabelSource => Correction is null ? LabelSource.Model : LabelSource.Review;
+
     public Labels Labels => new(Themes, Polarity);
 
     /// <summary>What the model says, whether a correction stands in its place or not.</summary>

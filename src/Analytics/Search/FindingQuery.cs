@@ -31,9 +31,15 @@ public sealed record FindingQuery
     /// <summary>0 to 200 hits; an engine takes more as 200, fewer as 0.</summary>
     public int Take { get; init; } = 20;
 
+    /// <summary>Findings that have one of these values rank higher than their words alone would have them.</summary>
+    public IReadOnlyList<RaisedValue> Raised { get; init; } = [];
+
     /// <summary>Facet counts cost time: leave them out where only hits are wanted.</summary>
     public bool WithFacets { get; init; } = true;
 }
+
+/// <summary>A facet value by which the scores of findings that have it are multiplied.</summary>
+public sealed record RaisedValue(Facet Facet, string Value, float Factor);
 
 public sealed record FindingFilter
 {
@@ -58,6 +64,13 @@ public sealed record FindingFilter
 
     public IReadOnlyList<int> Years { get; init; } = [];
     public IReadOnlyList<string> Inspections { get; init; } = [];
+
+    /// <summary>Inspections whose findings are left out.</summary>
+    public IReadOnlyList<string> ExceptInspections { get; init; } = [];
+
+    /// <summary>GSS codes of authorities whose findings are left out, those of shared reports too.</summary>
+    public IReadOnlyList<string> ExceptAuthorities { get; init; } = [];
+
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 }
@@ -83,6 +96,31 @@ public sealed record FindingHits(int Total, IReadOnlyList<FindingHit> Hits, IRea
 /// apart, never markup. <paramref name="Score"/> is 0 without words; only its order means something.
 /// </summary>
 public sealed record FindingHit(string FindingId, double Score, IReadOnlyList<SnippetPart> Snippet);
+
+/// <summary>Every finding that matches, in the order asked for.</summary>
+public sealed record FindingList(IReadOnlyList<ListedFinding> Findings)
+{
+    /// <summary>The answer of an index that is absent.</summary>
+    public static FindingList None { get; } = new([]);
+
+    /// <summary>As <see cref="FindingHits.Sequence"/>.</summary>
+    public long Sequence { get; init; }
+}
+
+public readonly record struct ListedFinding(string FindingId, string InspectionId);
+
+/// <summary>The answer by inspection: how many findings match, of how many inspections, the wanted slice of these, and facets that count findings.</summary>
+public sealed record InspectionHits(int Total, int Inspections, IReadOnlyList<InspectionHit> Hits, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets)
+{
+    /// <summary>The answer of an index that is absent.</summary>
+    public static InspectionHits None { get; } = new(0, 0, [], FindingHits.None.Facets);
+
+    /// <summary>As <see cref="FindingHits.Sequence"/>.</summary>
+    public long Sequence { get; init; }
+}
+
+/// <summary>An inspection, how many of its findings match, and up to three of them: those that match the words best, else the first by id.</summary>
+public sealed record InspectionHit(string InspectionId, int Count, IReadOnlyList<FindingHit> Best);
 
 public sealed record SnippetPart(string Text, bool IsMatch);
 

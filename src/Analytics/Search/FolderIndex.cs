@@ -43,6 +43,12 @@ internal abstract class FolderIndex : IFindingIndex
 
     public FindingHits Search(FindingQuery query) => Try(build => build.Search(query), FindingHits.None);
 
+    public FindingList List(FindingQuery query) => Try(build => build.List(query), FindingList.None);
+
+    public InspectionHits SearchInspections(FindingQuery query) => Try(build => build.SearchInspections(query), InspectionHits.None);
+
+    public CorpusWords ReadWords() => Try(build => build.ReadWords(), CorpusWords.None);
+
     public bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to) =>
         Try(build => build.ReadSequence() == from && build.Apply(changed, from, to), false);
 

@@ -36,6 +36,21 @@ public interface IFindingIndex : IDisposable
 
     /// <summary><see cref="FindingHits.None"/> while the index is absent or unreadable.</summary>
     FindingHits Search(FindingQuery query);
+
+    /// <summary>
+    /// All findings that match, in the order of <see cref="Search"/>, as of one state of the index; slice and facets of the query
+    /// say nothing here. <see cref="FindingList.None"/> while the index is absent or unreadable.
+    /// </summary>
+    FindingList List(FindingQuery query);
+
+    /// <summary>
+    /// The inspections with findings that match, in the order in which <see cref="Search"/> comes to the first of each; skip and take
+    /// count inspections. <see cref="InspectionHits.None"/> while the index is absent or unreadable.
+    /// </summary>
+    InspectionHits SearchInspections(FindingQuery query);
+
+    /// <summary>The words of everything held, read once for each state of the index; none while it is absent or unreadable.</summary>
+    CorpusWords ReadWords();
 }
 
 /// <summary>Opens the engine's index in a folder of its own below the one given, so that processes on different engines leave each other's alone.</summary>

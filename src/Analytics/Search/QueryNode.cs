@@ -34,6 +34,17 @@ public abstract record QueryNode
         public override string ToString() => $"({string.Join(" OR ", Parts)})";
     }
 
+    /// <summary>
+    /// What was typed and what else means the same: found by any of them, scored by the best of them and not by their sum, so that
+    /// a passage gains nothing from saying the same thing in several ways.
+    /// </summary>
+    public sealed record Alternatives(QueryNode AsTyped, IReadOnlyList<QueryNode> Others) : QueryNode
+    {
+        internal IEnumerable<QueryNode> All => Others.Prepend(AsTyped);
+
+        public override string ToString() => $"({string.Join(" ALSO ", All)})";
+    }
+
     public sealed record Not(QueryNode Part) : QueryNode
     {
         public override string ToString() => $"NOT {Part}";

@@ -8,31 +8,24 @@ public sealed class PassageWordsTests
     private const string Printed = "Children's plans are late, and the Managers' oversight of plan reviews (paragraph 12) is weak (outcome 4, National Framework).";
 
     [Theory]
-    [InlineData("plan", "plans|plan")]
-    [InlineData("children", "Children's")]
-    [InlineData("children (first word)", "Children's")]
-    [InlineData("plan (first word)", "")]
-    [InlineData("manag…", "Managers")]
-    [InlineData("plan…", "")]
-    [InlineData("plan review", "plan reviews")]
-    [InlineData("review plan", "")]
-    [InlineData("plan … late", "plans are late")]
-    [InlineData("…versig…", "oversight")]
-    [InlineData("…sight", "oversight")]
+    [InlineData("plan", "plan")]
+    [InlineData("children's", "Children's")]
+    [InlineData("managers", "Managers")]
+    [InlineData("is", "is")]
+    [InlineData("late and", "")]
     [InlineData("paragraph", "")]
     [InlineData("framework", "")]
-    [InlineData("section: what needs to improve", "")]
-    public void Finds_the_words_that_a_feature_names_where_they_are_printed(string feature, string expected)
+    public void Finds_a_word_where_it_is_printed(string word, string expected)
     {
-        var places = PassageWords.Read(Printed).PlacesOf(feature);
+        var places = PassageWords.Read(Printed).PlacesOf(word);
 
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), places.Select(place => Printed[place.Start..place.End]));
     }
 
     [Fact]
-    public void Marks_the_words_by_what_their_features_add_up_to()
+    public void Marks_the_words_by_their_weight()
     {
-        var marked = PassageWords.Mark("The frequency of staff supervision.", [new("supervision", 2), new("staff", 0.2), new("staff supervision", 2), new("frequency", 0.6), new("the", -1)]);
+        var marked = PassageWords.Mark("The frequency of staff supervision.", [new("supervision", 3), new("staff", 1.2), new("frequency", 0.6), new("of", 0.1), new("the", -1)]);
 
         Assert.Equal(
             [new("The ", WordMark.None), new("frequency", WordMark.Weak), new(" of ", WordMark.None), new("staff", WordMark.Weak), new(" ", WordMark.None), new("supervision", WordMark.Strong), new(".", WordMark.None)],
@@ -62,6 +55,6 @@ public sealed class PassageWordsTests
 
         var words = PassageWords.Read(printed);
         Assert.NotEmpty(decided);
-        Assert.All(decided, feature => Assert.NotEmpty(words.PlacesOf(feature.Feature)));
+        Assert.All(decided, word => Assert.NotEmpty(words.PlacesOf(word.Word)));
     }
 }

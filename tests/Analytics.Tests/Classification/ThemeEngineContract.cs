@@ -91,7 +91,7 @@ public abstract class ThemeEngineContract
     {
         var explained = Model.Explain(new Passage("Supervision and caseloads."), theme);
 
-        Assert.Equal(word, explained.First(feature => feature.Weight > 0).Feature);
+        Assert.Equal(word, explained.First(one => one.Weight > 0).Word);
         Assert.Equal(explained.OrderByDescending(feature => Math.Abs(feature.Weight)).Select(feature => feature.Weight), explained.Select(feature => feature.Weight));
     }
 
@@ -100,7 +100,7 @@ public abstract class ThemeEngineContract
     {
         var explained = Model.Explain(new Passage("Supervision and caseloads."), "neglect");
 
-        Assert.True(explained.Single(feature => feature.Feature == "supervision").Weight < 0);
+        Assert.True(explained.Single(word => word.Word == "supervision").Weight < 0);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public abstract class ThemeEngineContract
     {
         var explained = Model.Explain(new Passage("Ensure that caseloads fall. The team’s neglect."), "caseloads");
 
-        Assert.Subset(new HashSet<string>(["ensure", "that", "caseloads", "fall", "the", "team’s", "neglect"]), explained.Select(word => word.Feature).ToHashSet());
-        Assert.Equal("caseloads", explained.MaxBy(word => word.Weight)?.Feature);
+        Assert.Subset(new HashSet<string>(["ensure", "that", "caseloads", "fall", "the", "team’s", "neglect"]), explained.Select(word => word.Word).ToHashSet());
+        Assert.Equal("caseloads", explained.MaxBy(word => word.Weight)?.Word);
     }
 
     [Theory]
@@ -127,8 +127,8 @@ public abstract class ThemeEngineContract
 
         var explained = Model.Explain(new Passage(text), "supervision");
 
-        Assert.Equal("supervision", explained[0].Feature);
-        Assert.DoesNotContain(explained, feature => feature.Feature == "neglect");
+        Assert.Equal("supervision", explained[0].Word);
+        Assert.DoesNotContain(explained, word => word.Word == "neglect");
     }
 
     [Fact]

@@ -34,6 +34,12 @@ internal sealed partial class FindingRecorder : IFindingIndex
 
     public FindingHits Search(FindingQuery query) => FindingHits.None;
 
+    public FindingList List(FindingQuery query) => FindingHits.None;
+
+    public InspectionHits SearchInspections(FindingQuery query) => FindingHits.None;
+
+    public CorpusWords ReadWords() => CorpusWords.None;
+
     public void Dispose()
     {
     }

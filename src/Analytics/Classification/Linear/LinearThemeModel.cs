@@ -91,7 +91,7 @@ internal sealed class LinearThemeModel : IThemeModel
         return [.. _weights.Themes.Select((theme, index) => new ThemeProbability(theme, probabilities[index]))];
     }
 
-    public IReadOnlyList<FeatureWeight> Explain(Passage passage, string theme)
+    public IReadOnlyList<WordWeight> Explain(Passage passage, string theme)
     {
         var index = _weights.Themes.ToList().IndexOf(theme);
         if (index < 0)
@@ -99,9 +99,9 @@ internal sealed class LinearThemeModel : IThemeModel
         var text = passage.Text.Length > MostExplained ? passage.Text[..MostExplained] : passage.Text;
         var whole = LogOddsOf(index, text);
         return [.. Occlusion.Words(text)
-            .Select(word => new FeatureWeight(word.Word, whole - LogOddsOf(index, word.Without)))
+            .Select(word => new WordWeight(word.Word, whole - LogOddsOf(index, word.Without)))
             .Where(word => word.Weight != 0)
-            .OrderByDescending(word => Math.Abs(word.Weight)).ThenBy(word => word.Feature, StringComparer.Ordinal)];
+            .OrderByDescending(word => Math.Abs(word.Weight)).ThenBy(word => word.Word, StringComparer.Ordinal)];
     }
 
     public void Save(Stream stream) => ModelFile.Write(stream, _engine, _payload);

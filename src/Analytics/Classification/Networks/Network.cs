@@ -39,6 +39,13 @@ internal sealed record Network(int Inputs, int Units, int Outputs, float[] First
     /// <summary>Fills both spans, of <see cref="Units"/> and of <see cref="Outputs"/>.</summary>
     public void Score(ReadOnlySpan<float> input, Span<float> units, Span<float> scores)
     {
+        FindUnits(input, units);
+        ScoreUnits(units, scores);
+    }
+
+    /// <summary>How active each unit is.</summary>
+    internal void FindUnits(ReadOnlySpan<float> input, Span<float> units)
+    {
         UnitsOf(Inputs).CopyTo(units);
         for (var place = 0; place < input.Length; place++)
         {
@@ -46,7 +53,6 @@ internal sealed record Network(int Inputs, int Units, int Outputs, float[] First
                 TensorPrimitives.MultiplyAdd(UnitsOf(place), input[place], units, units);
         }
         TensorPrimitives.Max(units, 0f, units);
-        ScoreUnits(units, scores);
     }
 
     internal void ScoreUnits(ReadOnlySpan<float> units, Span<float> scores)

@@ -87,7 +87,7 @@ internal sealed record NetworkTraining(int Units, int Rounds, float UnitDropout,
             Drop(_input, training.InputDropout);
             Array.Fill(_kept, 1);
             Drop(_kept, training.UnitDropout);
-            network.Score(_input, _units, _scores);
+            network.FindUnits(_input, _units);
             TensorPrimitives.Multiply(_units, _kept, _units);
             network.ScoreUnits(_units, _scores);
 

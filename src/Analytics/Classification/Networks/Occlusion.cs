@@ -13,7 +13,8 @@ internal static class Occlusion
     public static IEnumerable<(string Word, string Without)> Words(string text) =>
         Places(text).GroupBy(place => text[place].ToLowerInvariant(), (word, places) => (word, Without(text, places)));
 
-    private static IEnumerable<Range> Places(string text)
+    /// <summary>Where the words of the text stand.</summary>
+    public static IEnumerable<Range> Places(string text)
     {
         for (var end = 0; end < text.Length;)
         {

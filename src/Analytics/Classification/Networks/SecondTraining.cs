@@ -10,11 +10,11 @@ internal sealed class SecondTraining
 
     // Networks that start from different weights err differently; their mean errs less.
     private const int ThemeNetworks = 3;
-    private const int PolarityNetworks = 4;
+    private const int PolarityNetworks = 12;
 
     // Chosen by cross-validation.
     private static readonly NetworkTraining ThemeTraining = new(Units: 96, Rounds: 30, UnitDropout: 0.3f, InputDropout: 0.1f, Exclusive: false);
-    private static readonly NetworkTraining PolarityTraining = new(Units: 24, Rounds: 25, UnitDropout: 0.2f, InputDropout: 0, Exclusive: true);
+    private static readonly NetworkTraining PolarityTraining = new(Units: 48, Rounds: 25, UnitDropout: 0.2f, InputDropout: 0, Exclusive: true);
 
     private readonly ThemeScheme _scheme;
     private readonly IReadOnlyList<int> _foldOf;

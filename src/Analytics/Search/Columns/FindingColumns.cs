@@ -10,10 +10,16 @@ internal sealed class FindingColumns
     private readonly long[] _rows;
     private readonly int[] _days;
     private readonly Dictionary<Facet, FacetColumn> _facets;
-    private readonly Dictionary<string, List<int>> _inspections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _inspections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _inspectionIds = [];
+    private readonly List<List<int>> _members = [];
+    private readonly int[] _inspectionOf;
+    private readonly TextColumn _findingIds;
     private readonly string[] _authorityNames;
+    private readonly Lock _readingWords = new();
     private readonly Lazy<int[]> _oldestFirst;
     private readonly Lazy<int[]> _byAuthority;
+    private CorpusWords? _words;
 
     /// <param name="count">How many rows will be added: exactly that many.</param>
     public FindingColumns(long sequence, int count)
@@ -21,6 +27,8 @@ internal sealed class FindingColumns
         Sequence = sequence;
         _rows = new long[count];
         _days = new int[count];
+        _inspectionOf = new int[count];
+        _findingIds = new TextColumn(count);
         _authorityNames = new string[count];
         _ordinals = new Dictionary<long, int>(count);
         _facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new FacetColumn(count));
@@ -38,7 +46,7 @@ internal sealed class FindingColumns
     /// <summary>Where words stand that NEAR was asked of.</summary>
     public TermCache<LeafTerm, TermPlaces> Places { get; } = new(places => places.Bytes);
 
-    /// <summary>What NEAR matched, by its text.</summary>
+    /// <summary>What NEAR matched, by its terms as text.</summary>
     public TermCache<string, Bitset> Nears { get; } = new(findings => findings.Length / 8);
 
     public FacetColumn this[Facet facet] => _facets[facet];
@@ -48,18 +56,40 @@ internal sealed class FindingColumns
 
     public IReadOnlyList<int> ByAuthority => _byAuthority.Value;
 
+    /// <summary>Read when they are first wanted; other threads wait for the one that reads them.</summary>
+    public CorpusWords Words(IIndexSnapshot snapshot)
+    {
+        lock (_readingWords)
+            return _words ??= new CorpusWords(Count, snapshot.ReadWords());
+    }
+
     public long RowOf(int ordinal) => _rows[ordinal];
 
+    public string FindingIdOf(int ordinal) => _findingIds[ordinal];
+
+    /// <summary>How many inspections there are; each has a number below that.</summary>
+    public int Inspections => _inspectionIds.Count;
+
+    public int InspectionOf(int ordinal) => _inspectionOf[ordinal];
+
+    public string InspectionId(int number) => _inspectionIds[number];
+
     /// <summary>Rows come in the order of ordinals.</summary>
-    public void Add(int ordinal, long row, int day, string inspection, string authorityName)
+    public void Add(int ordinal, long row, string findingId, int day, string inspection, string authorityName)
     {
+        _findingIds.Add(ordinal, findingId);
         _rows[ordinal] = row;
         _ordinals.Add(row, ordinal);
         _days[ordinal] = day;
         _authorityNames[ordinal] = authorityName;
-        if (!_inspections.TryGetValue(inspection, out var members))
-            _inspections.Add(inspection, members = []);
-        members.Add(ordinal);
+        if (!_inspections.TryGetValue(inspection, out var number))
+        {
+            _inspections.Add(inspection, number = _inspectionIds.Count);
+            _inspectionIds.Add(inspection);
+            _members.Add([]);
+        }
+        _inspectionOf[ordinal] = number;
+        _members[number].Add(ordinal);
     }
 
     public bool TryFind(long row, out int ordinal) => _ordinals.TryGetValue(row, out ordinal);
@@ -80,7 +110,7 @@ internal sealed class FindingColumns
         var set = new Bitset(Count);
         foreach (var inspection in inspections)
         {
-            foreach (var ordinal in _inspections.GetValueOrDefault(inspection) ?? [])
+            foreach (var ordinal in _inspections.TryGetValue(inspection, out var number) ? _members[number] : [])
                 set.Add(ordinal);
         }
         return set;

@@ -22,6 +22,7 @@ internal sealed record LeafTerm(bool IsStemmed, string Text, bool IsPrefix = fal
         QueryNode.And and => and.Parts.SelectMany(Positive),
         QueryNode.Or or => or.Parts.SelectMany(Positive),
         QueryNode.Near near => near.Parts.SelectMany(Positive),
+        QueryNode.Alternatives alternatives => alternatives.All.SelectMany(Positive),
         _ => Of(node) is { } term ? [term] : [],
     };
 

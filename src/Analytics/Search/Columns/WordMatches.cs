@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
-internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<QueryNode.Near, Bitset> nearOf)
+internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<QueryNode.Near, Bitset> nearOf)
 {
     /// <summary>A set of the caller's own.</summary>
     public Bitset Evaluate(QueryNode? node) => node switch
@@ -11,6 +11,7 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
         null => new Bitset(columns.Count).Invert(),
         QueryNode.And and => and.Parts.Skip(1).Aggregate(Evaluate(and.Parts[0]), (set, part) => set.And(Evaluate(part))),
         QueryNode.Or or => or.Parts.Skip(1).Aggregate(Evaluate(or.Parts[0]), (set, part) => set.Or(Evaluate(part))),
+        QueryNode.Alternatives either => either.Others.Aggregate(Evaluate(either.AsTyped), (set, part) => set.Or(Evaluate(part))),
         QueryNode.Not not => Evaluate(not.Part).Invert(),
         QueryNode.Near near => nearOf(near).Copy(),
         QueryNode.InField field => columns[field.Field].Union([field.Value]),
@@ -19,18 +20,22 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take)
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, FindingQuery query, int skip, int take) =>
+        Score<IReadOnlyList<(int, float)>>(query, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
+
+    /// <summary>Works with the score of each ordinal, 0 where no term matches. The scores are lent: they are gone when <paramref name="use"/> is done.</summary>
+    public T Score<T>(FindingQuery query, Func<float[], T> use)
     {
-        var scores = ArrayPool<float>.Shared.Rent(columns.Count);
+        var scores = Rent();
         try
         {
-            Array.Clear(scores, 0, columns.Count);
-            foreach (var leaf in terms.Distinct().Select(leafOf))
-            {
-                for (var i = 0; i < leaf.Ordinals.Length; i++)
-                    scores[leaf.Ordinals[i]] += leaf.Scores[i];
-            }
-            return [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)];
+            var parts = query.Words is null ? [] : Summed(query.Words).ToList();
+            Add(parts.SelectMany(part => part is QueryNode.Alternatives ? [] : LeafTerm.Positive(part)), scores);
+            foreach (var alternatives in parts.OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
+                AddBest(alternatives, scores);
+            foreach (var (facet, value, factor) in query.Raised)
+                Raise(columns[facet].Union([value]), factor, scores);
+            return use(scores);
         }
         finally
         {

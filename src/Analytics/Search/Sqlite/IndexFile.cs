@@ -15,7 +15,13 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     public override long ReadSequence() => Read(reader => reader.ReadSequence());
 
-    public override FindingHits Search(FindingQuery query) => Read(reader => new FindingSearch(new Snapshot(reader, CurrentColumns(reader)), query).Run());
+    public override FindingHits Search(FindingQuery query) => Ask(query, search => search.Run());
+
+    public override FindingList List(FindingQuery query) => Ask(query, search => search.List());
+
+    public override InspectionHits SearchInspections(FindingQuery query) => Ask(query, search => search.RunByInspection());
+
+    public override CorpusWords ReadWords() => Read(reader => CurrentColumns(reader) is var columns ? columns.Words(new Snapshot(reader, columns)) : CorpusWords.None);
 
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
@@ -46,6 +52,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
         while (_idle.TryTake(out var reader))
             reader.Dispose();
     }
+
+    private T Ask<T>(FindingQuery query, Func<FindingSearch, T> ask) => Read(reader => ask(new FindingSearch(new Snapshot(reader, CurrentColumns(reader)), query)));
 
     private T Read<T>(Func<IndexReader, T> read)
     {
@@ -91,6 +99,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
         public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => Reader.ReadNear(parts, distance, Columns);
 
         public IReadOnlyList<long[]> ReadPlaces(LeafTerm term) => Reader.ReadPlaces(term, Columns);
+
+        public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 
         public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms) => Reader.ReadPassages(rows, terms);
     }

@@ -23,6 +23,7 @@ internal sealed class IndexReader : IDisposable
         select rowid from surface limit 0;
         create virtual table temp.stem_word using fts5vocab (main, stem, instance);
         create virtual table temp.surface_word using fts5vocab (main, surface, instance);
+        create virtual table temp.words using fts5vocab (main, surface, row);
         create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
         create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
         create virtual table temp.shown_stem_word using fts5vocab (temp, shown_stem, instance);
@@ -97,7 +98,7 @@ internal sealed class IndexReader : IDisposable
         using var count = Prepare("select count(*) from finding");
         var columns = new FindingColumns(sequence, count.ExecuteScalar() is long findings ? (int)findings : 0);
         using var command = Prepare("""
-            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body, framework_tag
+            select id, inspected_on, inspection_id, authority_name, kind, polarity, framework, overall, themes, authorities, regions, body, framework_tag, finding_id
             from finding
             order by inspected_on desc, finding_id, id
             """);
@@ -160,6 +161,14 @@ internal sealed class IndexReader : IDisposable
     {
         var words = ReadWords(term);
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
+    }
+
+    public IEnumerable<CorpusWord> ReadWords()
+    {
+        using var command = Prepare("select term, doc from words");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return new CorpusWord(row.GetString(0), row.GetInt32(1));
     }
 
     /// <summary>
@@ -261,7 +270,7 @@ internal sealed class IndexReader : IDisposable
     private static void AddRow(FindingColumns columns, int ordinal, SqliteDataReader row)
     {
         var day = row.GetInt32(1);
-        columns.Add(ordinal, row.GetInt64(0), day, row.GetString(2), row.GetString(3));
+        columns.Add(ordinal, row.GetInt64(0), row.GetString(13), day, row.GetString(2), row.GetString(3));
         columns[Facet.Kind].Add(ordinal, row.GetString(4));
         columns[Facet.Polarity].Add(ordinal, row.GetString(5));
         columns[Facet.Framework].Add(ordinal, row.GetString(6));
