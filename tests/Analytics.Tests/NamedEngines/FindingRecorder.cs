@@ -34,9 +34,9 @@ internal sealed partial class FindingRecorder : IFindingIndex
 
     public FindingHits Search(FindingQuery query) => FindingHits.None;
 
-    public FindingList List(FindingQuery query) => FindingHits.None;
+    public FindingList List(FindingQuery query) => new([]);
 
-    public InspectionHits SearchInspections(FindingQuery query) => FindingHits.None;
+    public InspectionHits SearchInspections(FindingQuery query) => InspectionHits.None;
 
     public CorpusWords ReadWords() => CorpusWords.None;
 
