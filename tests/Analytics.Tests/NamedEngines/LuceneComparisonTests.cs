@@ -13,7 +13,7 @@ namespace Analytics.Tests.NamedEngines;
 /// <summary>Both indexes over the findings of every fifth real report, asked the same: words of those reports, whatever they are.</summary>
 public sealed partial class LuceneComparisonTests(LuceneComparisonTests.BothIndexes both) : IClassFixture<LuceneComparisonTests.BothIndexes>
 {
-    public static TheoryData<string> Kinds => ["word", "words", "phrase", "sentence", "prefix", "choice", "hyphen", "apostrophe"];
+    public static TheoryData<string> Kinds => ["word", "words", "phrase", "sentence", "prefix", "choice", "hyphen", "apostrophe", "near", "near of both kinds", "chain", "field"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -95,11 +95,17 @@ public sealed partial class LuceneComparisonTests(LuceneComparisonTests.BothInde
             "prefix" => $"{Word(n)[..Math.Min(Word(n).Length, 2 + (n % 4))]}*",
             "choice" => $"({Word(n)} OR {Word(n + 20)}) -{Word(n + 40)}",
             "hyphen" => Passage(n, words: 2).Replace(' ', '-'),
+            "near" => $"{PassageWord(n, 0)} NEAR/{1 + (n % 4)} {PassageWord(n, 2)}",
+            "near of both kinds" => $"\"{Passage(n, words: 2)}\" NEAR/{1 + (n % 4)} ({PassageWord(n, 3)} OR {Word(n)[..Math.Min(Word(n).Length, 3)]}*)",
+            "chain" => $"{PassageWord(n, 4)} NEAR/2 {PassageWord(n, 0)} NEAR/2 {PassageWord(n, 2)}",
+            "field" => $"{Word(n)} year:>={2015 + (n % 8)} -section:{PassageWord(n, 1)} (polarity:improvement OR kind:priority-action)",
             _ => $"{Word(n)}’s OR {Word(n / 2)}'{Word(n)[..1]}*",
         };
 
         /// <summary>Of 60 words the first are the most frequent, the last rare ones.</summary>
         private string Word(int n) => _recorder.Vocabulary[(int)(_recorder.Vocabulary.Count * Math.Pow(n % 60 / 60.0, 4))];
+
+        private string PassageWord(int n, int at) => Passage(n, words: at + 1).Split(' ')[^1];
 
         private string Passage(int n, int words) => string.Join(' ', Letters().Matches(_recorder.Findings[n * 37 % _recorder.Findings.Count].Text).Select(match => match.Value).Take(words));
 

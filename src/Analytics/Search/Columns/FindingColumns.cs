@@ -49,7 +49,7 @@ internal sealed class FindingColumns
     /// <summary>Where words stand that NEAR was asked of.</summary>
     public TermCache<LeafTerm, TermPlaces> Places { get; } = new(places => places.Bytes);
 
-    /// <summary>What NEAR matched, by its text.</summary>
+    /// <summary>What NEAR matched, by its terms as text.</summary>
     public TermCache<string, Bitset> Nears { get; } = new(findings => findings.Length / 8);
 
     public FacetColumn this[Facet facet] => _facets[facet];

@@ -9,7 +9,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     private readonly WordMatches _words = new(
         snapshot.Columns,
         term => snapshot.Columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
-        near => snapshot.Columns.Nears.Get(near.ToString(), () => ReadNear(snapshot, near)));
+        near => NearMatches.Find(snapshot, near));
 
     private bool IsRanked => query.Sort == FindingSort.Relevance && LeafTerm.Positive(query.Words).Any();
 
@@ -50,16 +50,6 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
             Sequence = _columns.Sequence,
             Loose = loose?.Reading,
         };
-    }
-
-    private static Bitset ReadNear(IIndexSnapshot snapshot, QueryNode.Near near)
-    {
-        var columns = snapshot.Columns;
-        IReadOnlyList<IReadOnlyList<LeafTerm>> parts = [.. near.Parts.Select(part => LeafTerm.Positive(part).Distinct().ToList())];
-        if (parts.Count < 2 || parts.Any(terms => terms.Count == 0))
-            return new Bitset(columns.Count);
-        return snapshot.ReadNear(parts, near.Distance)
-            ?? NearMatches.Find(columns.Count, [.. parts.Select(terms => terms.Select(term => columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term)))).ToList())], near.Distance);
     }
 
     private (FilteredFindings Found, LooseMatches? Loose) Find()

@@ -18,12 +18,23 @@ internal sealed class NearMatches
         _longest = parts.Max(terms => terms.Max(term => term.Words));
     }
 
-    /// <param name="parts">For each part the places of the terms that may stand for it; at most <see cref="QueryParser.MaxNear"/> parts.</param>
-    public static Bitset Find(int findings, IReadOnlyList<IReadOnlyList<TermPlaces>> parts, int distance)
+    /// <summary>By the engine where it can tell, else by the places of the words; kept for the next time. The set is not the caller's own.</summary>
+    public static Bitset Find(IIndexSnapshot snapshot, QueryNode.Near near)
     {
-        var found = new Bitset(findings);
-        if (parts.Count is > 0 and <= QueryParser.MaxNear && parts.All(terms => terms.Count > 0))
-            new NearMatches(parts, distance).AddTo(found);
+        IReadOnlyList<IReadOnlyList<LeafTerm>> parts = [.. near.Parts.Select(part => LeafTerm.Positive(part).Distinct().ToList())];
+        var key = $"{near.Distance}: {string.Join(" near ", parts.Select(terms => string.Join(" or ", terms)))}";
+        return snapshot.Columns.Nears.Get(key, () => Find(snapshot, parts, near.Distance));
+    }
+
+    private static Bitset Find(IIndexSnapshot snapshot, IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance)
+    {
+        var columns = snapshot.Columns;
+        var found = new Bitset(columns.Count);
+        if (parts.Count is < 2 or > QueryParser.MaxNear || parts.Any(terms => terms.Count == 0))
+            return found;
+        if (snapshot.ReadNear(parts, distance) is { } told)
+            return told;
+        new NearMatches([.. parts.Select(terms => terms.Select(term => columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term)))).ToList())], distance).AddTo(found);
         return found;
     }
 
