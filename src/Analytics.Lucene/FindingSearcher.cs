@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analytics.Search;
 using Analytics.Search.Columns;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
