@@ -27,6 +27,13 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
 
     public CorrectionDraft Draft => News.Draft ?? CorrectionDraft.Of(Found.Themed, Access.Reviewer);
 
+    public static string NameOf(SimilarWhere where) => where switch
+    {
+        SimilarWhere.Elsewhere => "at other authorities",
+        SimilarWhere.SameAuthority => "at the same authority",
+        _ => "in any other inspection",
+    };
+
     /// <summary>This page with passages like it from there.</summary>
     public string SimilarUrl(SimilarWhere where) =>
         Links.To($"/findings/{Finding.FindingId}", ("where", where == SimilarWhere.Elsewhere ? null : Slug.Of(where))) + "#similar";

@@ -30,10 +30,12 @@ public sealed record SimilarHit(FindingHit Hit, double Likeness);
 /// </summary>
 public static class SimilarFindings
 {
-    private const int MostWords = 14, ShortestWord = 3;
+    private const int MostWords = 12, ShortestWord = 3;
 
-    /// <summary>A word of more than one finding in eight tells little of any.</summary>
-    private const int TellingShare = 8;
+    /// <summary>A word of more than one finding in twelve tells little of any.</summary>
+    private const int TellingShare = 12;
+
+    private static readonly string[] Endings = ["", "e", "s", "es", "ed", "ing", "ly", "ment"];
 
     /// <summary>How much each shared label counts.</summary>
     private const float ForTheme = 1.15f, ForPolarity = 1.1f, ForKind = 1.1f;
@@ -60,7 +62,7 @@ public static class SimilarFindings
         return [.. WordsOf(source.Text)
             .Where(word => word.Length >= ShortestWord && !names.Contains(word))
             .CountBy(word => word)
-            .Select(word => (Text: word.Key, Times: word.Value, Findings: known.FindingsWith(word.Key)))
+            .Select(word => (Text: word.Key, Times: word.Value, Findings: FindingsWithForms(word.Key, known)))
             .Where(word => word.Findings > 1 && word.Findings <= known.Findings / TellingShare)
             .OrderByDescending(word => word.Times * Math.Log((double)known.Findings / word.Findings))
             .ThenBy(word => word.Text, StringComparer.Ordinal)
@@ -90,6 +92,13 @@ public static class SimilarFindings
             ],
             WithFacets = false,
         };
+    }
+
+    /// <summary>Of the word in whichever ending is the most frequent, since it is matched by its stem: "having" tells as little as "have".</summary>
+    private static int FindingsWithForms(string word, CorpusWords known)
+    {
+        var stems = Endings.Where(ending => word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestWord).Select(ending => word[..^ending.Length]);
+        return stems.SelectMany(stem => Endings.Select(ending => stem + ending)).Append(word).Max(known.FindingsWith);
     }
 
     /// <summary>The runs of letters and digits, as an index writes them.</summary>
