@@ -56,7 +56,7 @@ internal static class CodebookEndpoints
 
     private static async IAsyncEnumerable<CodebookRow> RowsAsync(CodebookRun run, Codebook codebook, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var answer in CodebookTurns.RunAsync(run, codebook, withPassages: true, cancel))
+        await foreach (var answer in Turns.TakeAsync(run.RunAsync(codebook, withPassages: true, cancel), cancel))
         {
             foreach (var row in CodebookTables.Rows(run, answer))
                 yield return row;
@@ -65,7 +65,7 @@ internal static class CodebookEndpoints
 
     private static async IAsyncEnumerable<string> MatrixAsync(CodebookRun run, Codebook codebook, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var answers = await CodebookTurns.RunAsync(run, codebook, withPassages: false, cancel).ToListAsync(cancel);
+        var answers = await Turns.TakeAsync(run.RunAsync(codebook, withPassages: false, cancel), cancel).ToListAsync(cancel);
         foreach (var line in CodebookTables.Matrix(run, answers))
             yield return line;
     }
