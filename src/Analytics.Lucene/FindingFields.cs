@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Reports;
 using Analytics.Search;
+using Analytics.Search.Columns;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -29,6 +30,12 @@ internal static class FindingFields
     /// <summary>What is searched, and how much a match in it weighs beside one in the passage.</summary>
     public static IReadOnlyList<(string Name, double Weight)> Columns(bool isStemmed) =>
         isStemmed ? [(Stem + "text", 1.0), (Stem + "section", 0.2)] : [(Surface + "text", 1.0), (Surface + "section", 0.2)];
+
+    /// <summary>Those of the columns that the term is looked for in.</summary>
+    public static IReadOnlyList<(string Name, double Weight)> Searched(LeafTerm term) =>
+        term.IsInSection ? [.. Columns(term.IsStemmed).Where(column => IsSection(column.Name))] : Columns(term.IsStemmed);
+
+    public static bool IsSection(string field) => field.EndsWith("section", StringComparison.Ordinal);
 
     public static bool IsStemmed(string field) => field.StartsWith(Stem, StringComparison.Ordinal);
 

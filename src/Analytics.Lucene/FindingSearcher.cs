@@ -39,7 +39,7 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
     public Leaf ReadLeaf(LeafTerm term)
     {
         var matches = _idle.TryTake(out var idle) ? idle : new RowMatches(IndexReader.MaxDoc);
-        foreach (var (field, weight) in FindingFields.Columns(term.IsStemmed))
+        foreach (var (field, weight) in FindingFields.Searched(term))
         {
             matches.Weight = weight;
             foreach (var query in TermQueries.Of(term, field, IndexReader))
@@ -51,6 +51,14 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         return leaf;
     }
 
+    public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
+    {
+        var words = FindingAnalyzer.Shared.Words(FindingFields.Columns(term.IsStemmed)[0].Name, term.Text);
+        return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word.Text, term.IsPrefix && at == words.Count - 1))];
+    }
+
+    public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
+
     public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
     {
         var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));
@@ -60,6 +68,32 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
             var text = Read(texts, row);
             return new Passage(Read(ids, row), text, marker.Mark(text));
         });
+    }
+
+    private long[] ReadPlaces(bool isStemmed, string word, bool isPrefix)
+    {
+        var places = new List<long>();
+        var live = MultiFields.GetLiveDocs(IndexReader);
+        foreach (var (field, _) in FindingFields.Columns(isStemmed))
+        {
+            var letters = new Term(field, word);
+            foreach (var term in isPrefix ? TermQueries.Beginning(letters, IndexReader) : [letters])
+            {
+                if (MultiFields.GetTermPositionsEnum(IndexReader, live, field, term.Bytes) is { } positions)
+                    AddPlaces(places, positions, FindingFields.IsSection(field));
+            }
+        }
+        places.Sort();
+        return [.. places];
+    }
+
+    private void AddPlaces(List<long> places, DocsAndPositionsEnum positions, bool isInSection)
+    {
+        for (var row = positions.NextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = positions.NextDoc())
+        {
+            for (var left = positions.Freq; left > 0; left--)
+                places.Add(TermPlaces.At(_ordinals.Value[row], isInSection, positions.NextPosition()));
+        }
     }
 
     private static int[] OrdinalsByRow(FindingColumns columns, int rows)

@@ -31,6 +31,8 @@ internal sealed class LuceneBuild : OpenBuild
 
     public override InspectionHits SearchInspections(FindingQuery query) => Read(searcher => new FindingSearch(searcher, query).RunByInspection());
 
+    public override CorpusWords ReadWords() => Read(searcher => searcher.Columns.Words(searcher));
+
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
         // Lucene's own lock can be deleted by a process that does not hold it; the folder's cannot.

@@ -35,7 +35,7 @@ internal static class TermQueries
     }
 
     /// <summary>The terms of the index that begin with these letters.</summary>
-    private static List<Term> Beginning(Term letters, IndexReader reader)
+    public static List<Term> Beginning(Term letters, IndexReader reader)
     {
         var terms = new List<Term>();
         if (MultiFields.GetTerms(reader, letters.Field)?.GetEnumerator() is not { } all || all.SeekCeil(letters.Bytes) == TermsEnum.SeekStatus.END)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Exports;
 
@@ -25,8 +24,8 @@ internal static class CodebookCommand
     private static async Task<int> RunAsync(ParseResult parsed, string input, string output, string? format, CancellationToken cancel)
     {
         using var host = parsed.OpenHost();
-        var codebook = await ReadAsync(InputFile.Existing(input), host.Get<ThemeScheme>(), cancel);
         var corpus = host.Corpora.Real;
+        var codebook = await ReadAsync(InputFile.Existing(input), corpus, cancel);
         await corpus.Store.MigrateAsync(cancel);
         await corpus.Follower.CatchUpAsync(cancel);
 
@@ -51,11 +50,11 @@ internal static class CodebookCommand
         return refused.Count > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 
-    private static async Task<Codebook> ReadAsync(string path, ThemeScheme scheme, CancellationToken cancel)
+    private static async Task<Codebook> ReadAsync(string path, Corpus corpus, CancellationToken cancel)
     {
         try
         {
-            return new CodebookFile(scheme).Read(await File.ReadAllTextAsync(path, cancel));
+            return new CodebookFile(corpus.Scheme, corpus.QueryFields).Read(await File.ReadAllTextAsync(path, cancel));
         }
         catch (CodebookFormatException wrong)
         {

@@ -5,6 +5,7 @@ using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
 using Analytics.Search;
 using Analytics.Search.Sqlite;
+using Analytics.Search.Vocabulary;
 using Analytics.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class AnalyticsServices
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => ThemeScheme.Load(ShippedData.ThemeScheme));
+        services.AddSingleton(_ => SearchVocabulary.Load(ShippedData.Vocabulary));
         AddEngines(services);
         services.AddSingleton(LoadModel);
         services.AddSingleton<ThemeClassifier>();

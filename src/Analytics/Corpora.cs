@@ -1,6 +1,7 @@
 using Analytics.Authorities;
 using Analytics.Classification;
 using Analytics.Search;
+using Analytics.Search.Vocabulary;
 using Analytics.Storage;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +15,12 @@ public sealed class Corpora : IDisposable
     private readonly Lazy<Corpus> _sample;
     private volatile bool _anythingReal;
 
-    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, OpenFindingIndex openIndex, TimeProvider clock)
+    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, SearchVocabulary vocabulary, OpenFindingIndex openIndex, TimeProvider clock)
     {
         (_openIndex, _clock) = (openIndex, clock);
         Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
-        Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme);
-        _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme));
+        Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme, vocabulary);
+        _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme, vocabulary));
     }
 
     public DataFolder Folder { get; }
@@ -43,10 +44,10 @@ public sealed class Corpora : IDisposable
             _sample.Value.Dispose();
     }
 
-    private Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme)
+    private Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme, SearchVocabulary vocabulary)
     {
         Directory.CreateDirectory(folder.Path);
         var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
-        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, database, _openIndex(folder.Index), _clock);
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, vocabulary, database, _openIndex(folder.Index), _clock);
     }
 }

@@ -2,6 +2,7 @@ using Analytics.Authorities;
 using Analytics.Classification;
 using Analytics.Comparison;
 using Analytics.Search;
+using Analytics.Search.Vocabulary;
 using Analytics.Storage;
 
 namespace Analytics;
@@ -13,13 +14,15 @@ public sealed class Corpus : IDisposable
     private readonly StoreDatabase _database;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, StoreDatabase database, IFindingIndex index, TimeProvider clock)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, TimeProvider clock)
     {
         _database = database;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
         Scheme = scheme;
+        QueryFields = QueryFields.Of(authorities, scheme);
+        Vocabulary = vocabulary;
         Store = new ReportStore(database, scheme, clock);
         Archive = new DocumentArchive(folder.Documents);
         Index = index;
@@ -33,6 +36,13 @@ public sealed class Corpus : IDisposable
     public AuthorityDirectory Authorities { get; }
 
     public ThemeScheme Scheme { get; }
+
+    /// <summary>The values that a query of these reports may name.</summary>
+    public QueryFields QueryFields { get; }
+
+    /// <summary>Which words of queries mean the same.</summary>
+    public SearchVocabulary Vocabulary { get; }
+
     public ReportStore Store { get; }
     public DocumentArchive Archive { get; }
     public IFindingIndex Index { get; }

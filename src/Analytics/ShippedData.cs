@@ -8,6 +8,7 @@ public static class ShippedData
     public static string Themes => Path.Combine(Folder, "themes");
     public static string ThemeScheme => Path.Combine(Themes, "scheme.json");
     public static string ThemeExamples => Path.Combine(Themes, "examples.jsonl");
+    public static string Vocabulary => Path.Combine(Folder, "search", "vocabulary.json");
     public static string Sample => Path.Combine(Folder, "sample");
     public static string SampleReference => Path.Combine(Sample, "reference");
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Web.Api;
 using Analytics.Web.Findings;
@@ -26,22 +25,22 @@ internal static class CodebookEndpoints
                 """);
 
     private static async Task<Results<Ok<CodebookRows>, JsonLinesAnswer<CodebookRow>, CsvTextAnswer, ProblemHttpResult>> RunAsync(
-        HttpContext http, Corpora corpora, ThemeScheme scheme, CancellationToken cancel)
+        HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var values = new QueryValues(http.Request.Query);
         values.Word<CodebookFormat>("format");
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
+        var corpus = await corpora.ActiveAsync(cancel);
         Codebook codebook;
         try
         {
-            codebook = new CodebookFile(scheme).Read(await SentCodebook.ReadAsync(http.Request, cancel));
+            codebook = new CodebookFile(corpus.Scheme, corpus.QueryFields).Read(await SentCodebook.ReadAsync(http.Request, cancel));
         }
         catch (CodebookFormatException wrong)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The codebook could not be read.", detail: wrong.Message);
         }
-        var corpus = await corpora.ActiveAsync(cancel);
         if (!await FindingSearch.IsReadyAsync(corpus, cancel))
             return Problems.NoIndex(http.Response);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Web.Api;
 using Analytics.Web.Findings;
@@ -24,13 +23,13 @@ internal static class CodebookPages
         return Page.Show<CodebookPage, CodebookModel>(new CodebookModel(corpus) { Text = http.Request.Query.ContainsKey("example") ? CodebookModel.Example : "" });
     }
 
-    private static async Task<RazorComponentResult> RunAsync(HttpContext http, Corpora corpora, ThemeScheme scheme, CancellationToken cancel)
+    private static async Task<RazorComponentResult> RunAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var model = new CodebookModel(await corpora.ActiveAsync(cancel));
         try
         {
             model = model with { Text = await SentCodebook.ReadAsync(http.Request, cancel) };
-            var codebook = new CodebookFile(scheme).Read(model.Text);
+            var codebook = new CodebookFile(model.Corpus.Scheme, model.Corpus.QueryFields).Read(model.Text);
             if (!await FindingSearch.IsReadyAsync(model.Corpus, cancel))
             {
                 http.Response.Headers.RetryAfter = Problems.SecondsForIndex.ToString(CultureInfo.InvariantCulture);

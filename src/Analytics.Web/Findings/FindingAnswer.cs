@@ -1,5 +1,6 @@
 using Analytics.Reports;
 using Analytics.Search;
+using Analytics.Search.Vocabulary;
 
 namespace Analytics.Web.Findings;
 
@@ -103,6 +104,12 @@ public sealed record FindingsAnswer
 
     /// <summary>How the words were read where that may surprise.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
+
+    /// <summary>Terms of the field that mean the same as what was typed and were searched for too; none with exact=true.</summary>
+    public IReadOnlyList<AlsoSearchedFor> AlsoSearchedFor { get; init; } = [];
+
+    /// <summary>Another spelling, where hardly a report has a word as it was typed.</summary>
+    public SpellingOffer? DidYouMean { get; init; }
 
     public string? Next { get; init; }
     public string? Previous { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.Classification;
 using Analytics.Exports;
 using Analytics.Reports;
+using Analytics.Search;
 using Analytics.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +24,12 @@ internal static class FindingEndpoints
     private static readonly IReadOnlyList<QueryParameter> WhyParameters =
         [new("theme", "Slugs of themes, given or not; the themes that the model gives when left out.") { IsRepeated = true, Example = "supervision" }];
 
+    private static readonly IReadOnlyList<QueryParameter> SimilarParameters =
+    [
+        new("where", "At other authorities, at the same one, or in any other inspection than its own; elsewhere when left out.") { Allowed = Slug.All<SimilarWhere>() },
+        new("take", "Passages in an answer: 1 to 50 (10 when left out).") { IsInteger = true, Example = "10" },
+    ];
+
     public static void MapFindings(this RouteGroupBuilder api)
     {
         api.MapGet("/findings", ListAsync).Takes(FindingParameters.All)
@@ -31,6 +38,8 @@ internal static class FindingEndpoints
             .WithTags("Findings").WithSummary("One passage with everything needed to cite it.");
         api.MapGet("/findings/{id}/why", ExplainAsync).Takes(WhyParameters)
             .WithTags("Findings").WithSummary("Why a passage has its themes: the words that decided, with their weights.");
+        api.MapGet("/findings/{id}/similar", FindSimilarAsync).Takes(SimilarParameters)
+            .WithTags("Findings").WithSummary("The passages most like one, and why: the telling words and themes that they share.");
     }
 
     private static async Task<Results<Ok<FindingsAnswer>, CsvAnswer<FindingAnswer>, JsonLinesAnswer<FindingAnswer>, FeedAnswer, ProblemHttpResult>> ListAsync(
@@ -85,6 +94,22 @@ internal static class FindingEndpoints
             return Problems.BadParameters(values.Problems);
 
         return TypedResults.Ok(new WhyAnswer(id, classifier.Version, ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, asked)));
+    }
+
+    private static async Task<Results<Ok<SimilarAnswer>, ProblemHttpResult>> FindSimilarAsync(
+        [Description(IdDescription)] string id, HttpContext http, Corpora corpora, CancellationToken cancel)
+    {
+        var corpus = await corpora.ActiveAsync(cancel);
+        var values = new QueryValues(http.Request.Query);
+        var where = values.Word<SimilarWhere>("where") ?? SimilarWhere.Elsewhere;
+        var take = values.WholeNumber("take", 1, 50, 10);
+        if (values.Problems.Count > 0)
+            return Problems.BadParameters(values.Problems);
+        if (await FindingSearch.FindAsync(corpus, id, cancel) is not { } found)
+            return Unknown(id);
+        if (!await FindingSearch.IsReadyAsync(corpus, cancel))
+            return Problems.NoIndex(http.Response);
+        return TypedResults.Ok(await SimilarAnswer.FindAsync(corpus, found, where, take, cancel));
     }
 
     public static ProblemHttpResult Unknown(string id) =>

@@ -1,5 +1,6 @@
 using Analytics.Classification;
 using Analytics.Reports;
+using Analytics.Search;
 using Analytics.Web.Api;
 using Analytics.Web.Review;
 
@@ -11,14 +12,24 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
     /// <summary>Rows of the table of words before the rest is folded away.</summary>
     public const int WordsShown = 8;
 
+    /// <summary>Similar passages on the page.</summary>
+    public const int SimilarShown = 5;
+
     /// <summary>The theme whose words are shown; null where the model gives none and none is asked for.</summary>
     public ThemeReason? Reason { get; init; }
+
+    /// <summary>Passages like this one; null where they were not looked for.</summary>
+    public SimilarAnswer? Similar { get; init; }
 
     public FindingAnswer Finding => Found.Answer;
 
     public IReadOnlyList<MarkedText> Passage => PassageWords.Mark(Finding.Text, Reason?.Words.Select(words => new WordWeight(words.Words, words.Weight)).ToList() ?? []);
 
     public CorrectionDraft Draft => News.Draft ?? CorrectionDraft.Of(Found.Themed, Access.Reviewer);
+
+    /// <summary>This page with passages like it from there.</summary>
+    public string SimilarUrl(SimilarWhere where) =>
+        Links.To($"/findings/{Finding.FindingId}", ("where", where == SimilarWhere.Elsewhere ? null : Slug.Of(where))) + "#similar";
 
     public string UrlFor(string theme) => Links.To($"/findings/{Finding.FindingId}", ("theme", theme));
 

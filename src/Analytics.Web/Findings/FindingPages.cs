@@ -1,4 +1,5 @@
 using Analytics.Classification;
+using Analytics.Search;
 using Analytics.Web.Api;
 using Analytics.Web.Review;
 using Analytics.Web.Site;
@@ -21,9 +22,12 @@ internal static class FindingPages
             return NotHeld;
         var values = new QueryValues(http.Request.Query);
         var asked = FindingRequest.Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug));
+        var where = values.Word<SimilarWhere>("where") ?? SimilarWhere.Elsewhere;
         var done = values.Word<LabelChange>("done");
         var news = new FindingNews { Done = done, Problems = values.Problems, ReturnTo = SentForm.Local(http.Request.Query["return"]) };
         var model = await FindingModel.ReadAsync(corpus, found, classifier, asked.Count > 0 ? asked[0] : null, sessions.AccessOf(http), news, cancel);
+        if (await FindingSearch.IsReadyAsync(corpus, cancel))
+            model = model with { Similar = await SimilarAnswer.FindAsync(corpus, found, where, FindingModel.SimilarShown, cancel) };
         return Page.Show<FindingPage, FindingModel>(model, values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 }

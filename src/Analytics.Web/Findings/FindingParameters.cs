@@ -10,7 +10,8 @@ internal static class FindingParameters
 {
     public static readonly IReadOnlyList<QueryParameter> Filters =
     [
-        new("q", "Words to look for. Words are matched by their stem and must all be there; \"quoted words\" must stand together; OR, - (not), brackets and a trailing * work; the answer's messages say how it was read.") { Example = "\"supervision\" quality -agency" },
+        new("q", "Words to look for. Words are matched by their stem and must all be there; \"quoted words\" must stand together; OR, - (not), brackets, a trailing * and NEAR/n (in any order, at most n other words between) work, and so do the fields theme:, authority:, region:, year: (2023, 2018..2022, >=2020), framework:, kind:, polarity:, judgement:, tag:, body: (a slug, a code or a name, in quotation marks if need be) and section: (words of the heading), anywhere in the text; the answer's messages say how it was read.") { Example = "\"supervision\" quality -agency" },
+        new("exact", "With true only the words as typed are looked for; else also terms of the field that mean the same, which the answer names in also_searched_for.") { Allowed = ["true", "false"] },
         new("theme", "Slugs of themes; passages with any of them. /api/v1/themes lists them.") { IsRepeated = true, Example = "supervision" },
         new("polarity", "Whether the passage criticises, praises, does both or neither.") { IsRepeated = true, Allowed = Slug.All<Polarity>() },
         new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },

@@ -19,6 +19,9 @@ public sealed record FindingRequest
     /// <summary>True when a text was given that has no character to be read, such as control characters alone.</summary>
     public bool IsTextUnreadable { get; init; }
 
+    /// <summary>Whether the field's other words for what was typed are left out.</summary>
+    public bool IsExact { get; init; }
+
     public FindingFilter Filter { get; init; } = new();
     /// <summary>The name of a group, or GSS codes with commas between.</summary>
     public string? Group { get; init; }
@@ -35,6 +38,7 @@ public sealed record FindingRequest
         {
             Text = values.Text("q", QueryParser.MaxLength),
             IsTextUnreadable = values.IsUnreadable("q"),
+            IsExact = values.Flag("exact"),
             Filter = new FindingFilter
             {
                 Themes = Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug)),
@@ -65,6 +69,7 @@ public sealed record FindingRequest
     public IReadOnlyList<(string Name, string? Value)> Parameters =>
     [
         ("q", Text),
+        ("exact", IsExact ? "true" : null),
         .. Filter.Themes.Select(value => Named("theme", value)),
         .. Filter.Polarities.Select(value => Named("polarity", Slug.Of(value))),
         .. Filter.Kinds.Select(value => Named("kind", Slug.Of(value))),

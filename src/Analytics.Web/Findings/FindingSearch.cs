@@ -32,12 +32,17 @@ public sealed class FindingSearch
     public async Task<FindingsAnswer> SearchAsync(Corpus corpus, FindingRequest request, int skip, int take, bool withFacets, CancellationToken cancel)
     {
         var view = await corpus.ViewAsync(cancel);
-        var words = QueryParser.Parse(request.Text);
+        var words = QueryParser.Parse(request.Text, corpus.QueryFields);
         var query = QueryOf(corpus, view, request, words) with { Skip = skip, Take = take, WithFacets = withFacets };
         var answer = request.Per == ListEntry.Inspection
             ? await SearchInspectionsAsync(corpus, view, query, request.HasContext, cancel)
             : await SearchPassagesAsync(corpus, view, query, request.HasContext, cancel);
-        return answer with { Messages = MessagesOf(request, words) };
+        return answer with
+        {
+            Messages = MessagesOf(request, words),
+            AlsoSearchedFor = request.IsExact ? [] : corpus.Vocabulary.Apply(words.Words).Also,
+            DidYouMean = SpellingOffer.Of(corpus, view, request, words, answer.Total),
+        };
     }
 
     /// <summary>
@@ -56,7 +61,7 @@ public sealed class FindingSearch
     /// <summary>Every passage that matches, in order, as of one state of the index.</summary>
     public static IReadOnlyList<ListedFinding> List(Corpus corpus, CorpusView view, FindingRequest request)
     {
-        var list = corpus.Index.List(QueryOf(corpus, view, request, QueryParser.Parse(request.Text)));
+        var list = corpus.Index.List(QueryOf(corpus, view, request, QueryParser.Parse(request.Text, corpus.QueryFields)));
         return list.Sequence > 0 || view.Sequence == 0
             ? list.Findings
             : throw new InvalidOperationException("The index went away before a list was read from it; a list that looks complete must not come out empty.");
@@ -123,9 +128,9 @@ public sealed class FindingSearch
         SupersededBy = held.SupersededBy,
     };
 
-    private static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
+    internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, ParsedQuery words) => new()
     {
-        Words = words.Words,
+        Words = request.IsExact ? words.Words : corpus.Vocabulary.Apply(words.Words).Words,
         Filter = FindingScope.Resolve(corpus, view, request),
         Sort = request.Sort ?? (words.Words is null ? FindingSort.Newest : FindingSort.Relevance),
     };
@@ -200,7 +205,7 @@ public sealed class FindingSearch
         return [.. answers.Select(answer => WithSnippet(answer, snippets[answer.FindingId]))];
     }
 
-    private static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
+    internal static FindingAnswer WithSnippet(FindingAnswer answer, IReadOnlyList<SnippetPart> snippet)
     {
         var html = new StringBuilder();
         foreach (var part in snippet)

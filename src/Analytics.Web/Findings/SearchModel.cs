@@ -23,7 +23,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     public int Pages => Answer is null ? 0 : (Answer.Entries + PageSize - 1) / PageSize;
 
     public IReadOnlyList<AppliedFilter> Applied =>
-        [.. Request.Parameters.Where(pair => pair is { Value: not null, Name: not ("q" or "sort" or "per" or "context") }).Select(pair => new AppliedFilter(
+        [.. Request.Parameters.Where(pair => pair is { Value: not null, Name: not ("q" or "sort" or "exact" or "per" or "context") }).Select(pair => new AppliedFilter(
             Label(pair.Name), NameOf(pair.Name, pair.Value!), Without(pair.Name, pair.Value!)))];
 
     public string PageUrl(int page) =>
@@ -34,6 +34,15 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
 
     /// <summary>The same query with the value as one more alternative of its filter.</summary>
     public string Also(string name, string value) => Links.To("/search", [.. Request.Parameters, (name, value)]);
+
+    /// <summary>The same query for the words as typed only, or with the field's other words for them.</summary>
+    public string Exactly(bool isExact) => Links.To("/search", (Request with { IsExact = isExact }).Parameters);
+
+    /// <summary>The same query in another spelling.</summary>
+    public string Spelled(string text) => Links.To("/search", (Request with { Text = text }).Parameters);
+
+    /// <summary>Whether leaving out the field's other words leaves out anything.</summary>
+    public bool IsNarrowed => Request.IsExact && Corpus.Vocabulary.Apply(QueryParser.Parse(Request.Text).Words).Also.Count > 0;
 
     public bool IsFiltered(string name) => Request.Parameters.Any(pair => pair.Name == name && pair.Value is not null);
 
@@ -55,7 +64,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     public string FeedUrl => Links.To("/api/v1/findings", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "sort" or "context")), ("format", AnswerForm.Atom)]);
 
     /// <summary>The same words alone.</summary>
-    public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "sort" or "per" or "context"));
+    public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "exact" or "sort" or "per" or "context"));
 
     /// <summary>The passages of one inspection that the query finds.</summary>
     public string Within(InspectionPassages inspection) =>

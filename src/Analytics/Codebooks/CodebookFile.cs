@@ -8,7 +8,7 @@ namespace Analytics.Codebooks;
 /// Reads a codebook: CSV with the columns <c>name, query</c> and, where wanted, <c>theme, polarity, kind, framework, from, to</c>.
 /// A line that can't be asked keeps its place, with the reason.
 /// </summary>
-public sealed class CodebookFile(ThemeScheme scheme)
+public sealed class CodebookFile(ThemeScheme scheme, QueryFields fields)
 {
     private const string NameColumn = "name";
     private const string QueryColumn = "query";
@@ -86,7 +86,7 @@ public sealed class CodebookFile(ThemeScheme scheme)
     private CodebookEntry ReadEntry(long line, Dictionary<string, string> cells, Dictionary<string, long> names, string? malformed)
     {
         var (name, text) = (cells[NameColumn], cells[QueryColumn]);
-        var words = QueryParser.Parse(text);
+        var words = QueryParser.Parse(text, fields);
         var filters = new CodebookFilters(scheme, cells);
         string?[] problems =
         [

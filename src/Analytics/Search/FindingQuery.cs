@@ -31,9 +31,15 @@ public sealed record FindingQuery
     /// <summary>0 to 200 hits; an engine takes more as 200, fewer as 0.</summary>
     public int Take { get; init; } = 20;
 
+    /// <summary>Findings that have one of these values rank higher than their words alone would have them.</summary>
+    public IReadOnlyList<RaisedValue> Raised { get; init; } = [];
+
     /// <summary>Facet counts cost time: leave them out where only hits are wanted.</summary>
     public bool WithFacets { get; init; } = true;
 }
+
+/// <summary>A facet value by which the scores of findings that have it are multiplied.</summary>
+public sealed record RaisedValue(Facet Facet, string Value, float Factor);
 
 public sealed record FindingFilter
 {
@@ -58,48 +64,15 @@ public sealed record FindingFilter
 
     public IReadOnlyList<int> Years { get; init; } = [];
     public IReadOnlyList<string> Inspections { get; init; } = [];
+
+    /// <summary>Inspections whose findings are left out.</summary>
+    public IReadOnlyList<string> ExceptInspections { get; init; } = [];
+
+    /// <summary>GSS codes of authorities whose findings are left out, those of shared reports too.</summary>
+    public IReadOnlyList<string> ExceptAuthorities { get; init; } = [];
+
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
-}
-
-/// <summary>A query as people mean it; engines translate the tree, never the text. As text it is written with every operator and bracket.</summary>
-public abstract record QueryNode
-{
-    private QueryNode()
-    {
-    }
-
-    public abstract override string ToString();
-
-    /// <summary>A word, matched by its stem; <paramref name="IsPrefix"/> matches any ending of the letters as written instead.</summary>
-    public sealed record Word(string Text, bool IsPrefix = false) : QueryNode
-    {
-        public override string ToString() => IsPrefix ? Text + "*" : Text;
-    }
-
-    /// <summary>
-    /// Words that must stand next to each other in this order, as they are written; or, when not <paramref name="IsExact"/>
-    /// (the parts of a hyphenated word), each by its stem. Case and accents never matter.
-    /// </summary>
-    public sealed record Phrase(IReadOnlyList<string> Words, bool IsExact = true) : QueryNode
-    {
-        public override string ToString() => IsExact ? $"\"{string.Join(' ', Words)}\"" : string.Join('-', Words);
-    }
-
-    public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode
-    {
-        public override string ToString() => $"({string.Join(" AND ", Parts)})";
-    }
-
-    public sealed record Or(IReadOnlyList<QueryNode> Parts) : QueryNode
-    {
-        public override string ToString() => $"({string.Join(" OR ", Parts)})";
-    }
-
-    public sealed record Not(QueryNode Part) : QueryNode
-    {
-        public override string ToString() => $"NOT {Part}";
-    }
 }
 
 /// <summary>

@@ -47,6 +47,8 @@ internal abstract class FolderIndex : IFindingIndex
 
     public InspectionHits SearchInspections(FindingQuery query) => Try(build => build.SearchInspections(query), InspectionHits.None);
 
+    public CorpusWords ReadWords() => Try(build => build.ReadWords(), CorpusWords.None);
+
     public bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to) =>
         Try(build => build.ReadSequence() == from && build.Apply(changed, from, to), false);
 

@@ -48,6 +48,9 @@ public interface IFindingIndex : IDisposable
     /// count inspections. <see cref="InspectionHits.None"/> while the index is absent or unreadable.
     /// </summary>
     InspectionHits SearchInspections(FindingQuery query);
+
+    /// <summary>The words of everything held, read once for each state of the index; none while it is absent or unreadable.</summary>
+    CorpusWords ReadWords();
 }
 
 /// <summary>Opens the engine's index in a folder of its own below the one given, so that processes on different engines leave each other's alone.</summary>

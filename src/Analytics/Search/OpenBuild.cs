@@ -17,6 +17,8 @@ internal abstract class OpenBuild(string path, IndexPointer pointer)
 
     public abstract InspectionHits SearchInspections(FindingQuery query);
 
+    public abstract CorpusWords ReadWords();
+
     /// <summary>All or nothing; false when the build does not stand at <paramref name="from"/>, or another is just writing to it.</summary>
     public abstract bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to);
 

@@ -13,7 +13,7 @@ public static class Ndcg
     public static double Of(IEnumerable<string> hits, IReadOnlyDictionary<string, int> judgements)
     {
         var best = Gain(judgements.Values.OrderDescending());
-        return best == 0 ? 0 : Gain(hits.Select(judgements.GetValueOrDefault)) / best;
+        return best == 0 ? 0 : Gain(hits.Select(id => judgements.GetValueOrDefault(id))) / best;
     }
 
     private static double Gain(IEnumerable<int> grades) =>

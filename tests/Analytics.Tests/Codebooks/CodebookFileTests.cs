@@ -7,7 +7,7 @@ namespace Analytics.Tests.Codebooks;
 
 public sealed class CodebookFileTests
 {
-    private static Codebook Read(string csv) => new CodebookFile(ThemesFolder.Scheme).Read(csv);
+    private static Codebook Read(string csv) => new CodebookFile(ThemesFolder.Scheme, QueryFields.Enumerations).Read(csv);
 
     private static CodebookEntry ReadOne(string row) => Assert.Single(Read($"name,query,theme,polarity,kind,framework,from,to\n{row}\n").Entries);
 

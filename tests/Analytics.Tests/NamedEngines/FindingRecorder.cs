@@ -38,6 +38,8 @@ internal sealed partial class FindingRecorder : IFindingIndex
 
     public InspectionHits SearchInspections(FindingQuery query) => InspectionHits.None;
 
+    public CorpusWords ReadWords() => CorpusWords.None;
+
     public void Dispose()
     {
     }

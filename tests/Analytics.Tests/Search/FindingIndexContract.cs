@@ -70,7 +70,7 @@ public abstract partial class FindingIndexContract : IDisposable
         Overall = Grade.Good,
     };
 
-    private static FindingQuery Query(string text) => new() { Words = QueryParser.Parse(text).Words };
+    private static FindingQuery Query(string text) => new() { Words = QueryParser.Parse(text, QueryFieldsTests.Known).Words };
 
     private static string[] Ids(FindingHits hits) => [.. hits.Hits.Select(hit => hit.FindingId)];
 

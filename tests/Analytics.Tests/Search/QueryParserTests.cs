@@ -29,6 +29,13 @@ public sealed class QueryParserTests
     [InlineData("plans, reviews; & visits…", "(plans AND reviews AND visits)")]
     [InlineData("ÉCOLE größe 児童", "(ÉCOLE AND größe AND 児童)")]
     [InlineData("(((plans)))", "plans")]
+    [InlineData("AND, NEAR!", "(and AND near)")]
+    [InlineData("x’s’s", "x")]
+    [InlineData("-(-plans)", "plans")]
+    [InlineData("plans NEAR/3 late", "(plans NEAR/3 late)")]
+    [InlineData("plans NEAR late", "(plans NEAR/10 late)")]
+    [InlineData("NOT plans NEAR/1 late visits", "(NOT (plans NEAR/1 late) AND visits)")]
+    [InlineData("superv* NEAR/5 \"case loads\" NEAR/5 (late OR care-leaver)", "(superv* NEAR/5 \"case loads\" NEAR/5 (late OR care-leaver))")]
     public void Reads_without_a_message(string text, string expected)
     {
         var parsed = QueryParser.Parse(text);
@@ -55,9 +62,19 @@ public sealed class QueryParserTests
     [InlineData("su*vision", "su-vision", 3, "* only after")]
     [InlineData("plans *", "plans", 7, "* only after")]
     [InlineData("\"late plan*\"", "\"late plan\"", 1, "no * inside")]
-    [InlineData("theme:supervision", "(theme AND supervision)", 1, "field name theme:")]
-    [InlineData("plans NEAR/3 late", "(plans AND late)", 7, "NEAR is not understood")]
-    [InlineData("NEAR(plans late)", "(plans AND late)", 1, "NEAR is not understood")]
+    [InlineData("NEAR(plans late)", "(plans AND late)", 1, "a word before NEAR")]
+    [InlineData("plans NEAR/3", "plans", 7, "a word after NEAR")]
+    [InlineData("plans NEAR/3 -late", "(plans AND NOT late)", 7, "a word after NEAR")]
+    [InlineData("plans NEAR/3 (late drift)", "(plans AND (late AND drift))", 7, "words, phrases or brackets with OR")]
+    [InlineData("plans NEAR/0 late", "(plans NEAR/1 late)", 7, "NEAR/1 to NEAR/50")]
+    [InlineData("plans NEAR/51 late", "(plans NEAR/50 late)", 7, "NEAR/1 to NEAR/50")]
+    [InlineData("plans NEAR/99999999999 late", "(plans NEAR/10 late)", 7, "NEAR/1 to NEAR/50")]
+    [InlineData("plans NEAR/few late", "(plans NEAR/10 late)", 7, "NEAR/1 to NEAR/50")]
+    [InlineData("a NEAR/2 b NEAR/5 c", "(a NEAR/5 b NEAR/5 c)", 12, "the same number")]
+    [InlineData("a NEAR b NEAR c NEAR d NEAR e NEAR f", "((a NEAR/10 b NEAR/10 c NEAR/10 d NEAR/10 e) AND f)", 31, "at most 5 words")]
+    [InlineData("drift or delay", "(drift AND or AND delay)", 7, "OR in capitals")]
+    [InlineData("drift and not delay", "(drift AND and AND not AND delay)", 7, "AND NOT in capitals")]
+    [InlineData("drift near/5 delay", "(drift AND near-5 AND delay)", 7, "NEAR/5 in capitals")]
     public void Says_where_and_how_it_read_something_else(string text, string read, int position, string expected)
     {
         var parsed = QueryParser.Parse(text);
@@ -120,10 +137,20 @@ public sealed class QueryParserTests
     [Fact]
     public void Reads_any_text_within_its_limits()
     {
-        var parsed = HostileQueries.All.Select(QueryParser.Parse).ToList();
+        var parsed = HostileQueries.All.Select(text => QueryParser.Parse(text)).ToList();
 
         Assert.True(parsed.Count >= 500);
         Assert.All(parsed, query => Assert.InRange(Terms(query.Words), 0, QueryParser.MaxTerms));
+    }
+
+    [Fact]
+    public void Lists_no_more_than_the_first_ten_things_that_are_wrong()
+    {
+        var parsed = QueryParser.Parse($"plans {new string(')', 400)}");
+
+        Assert.Equal("plans", parsed.Words?.ToString());
+        Assert.Equal(11, parsed.Messages.Count);
+        Assert.Equal(17, parsed.Messages[^1].Position);
     }
 
     private static int Terms(QueryNode? node) => node switch
@@ -131,6 +158,7 @@ public sealed class QueryParserTests
         null => 0,
         QueryNode.And and => and.Parts.Sum(Terms),
         QueryNode.Or or => or.Parts.Sum(Terms),
+        QueryNode.Near near => near.Parts.Sum(Terms),
         QueryNode.Not not => Terms(not.Part),
         QueryNode.Phrase phrase => phrase.Words.Count,
         _ => 1,

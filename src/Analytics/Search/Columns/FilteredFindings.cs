@@ -20,6 +20,10 @@ internal sealed class FilteredFindings
             _unfiltered.And(columns.Between(filter.From, filter.To));
         if (filter.Inspections.Count > 0)
             _unfiltered.And(columns.OfInspections(filter.Inspections));
+        if (filter.ExceptInspections.Count > 0)
+            _unfiltered.And(columns.OfInspections(filter.ExceptInspections).Invert());
+        if (filter.ExceptAuthorities.Count > 0)
+            _unfiltered.And(columns[Facet.Authority].Union(filter.ExceptAuthorities).Invert());
         _chosen = Choices(filter);
         _allowed = _chosen.Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => columns[pair.Key].Union(pair.Value));
         All = Without(null);

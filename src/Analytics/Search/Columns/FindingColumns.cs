@@ -16,14 +16,15 @@ internal sealed class FindingColumns
     private readonly int[] _inspectionOf;
     private readonly TextColumn _findingIds;
     private readonly string[] _authorityNames;
+    private readonly Lock _readingWords = new();
     private readonly Lazy<int[]> _oldestFirst;
     private readonly Lazy<int[]> _byAuthority;
+    private CorpusWords? _words;
 
     /// <param name="count">How many rows will be added: exactly that many.</param>
     public FindingColumns(long sequence, int count)
     {
         Sequence = sequence;
-        Leaves = new LeafCache();
         _rows = new long[count];
         _days = new int[count];
         _inspectionOf = new int[count];
@@ -40,7 +41,10 @@ internal sealed class FindingColumns
     public int Count => _rows.Length;
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
-    public LeafCache Leaves { get; }
+    public TermCache<Leaf> Leaves { get; } = new(leaf => leaf.Bytes);
+
+    /// <summary>Where words stand that NEAR was asked of.</summary>
+    public TermCache<TermPlaces> Places { get; } = new(places => places.Bytes);
 
     public FacetColumn this[Facet facet] => _facets[facet];
 
@@ -48,6 +52,13 @@ internal sealed class FindingColumns
     public IReadOnlyList<int> OldestFirst => _oldestFirst.Value;
 
     public IReadOnlyList<int> ByAuthority => _byAuthority.Value;
+
+    /// <summary>Read when they are first wanted; other threads wait for the one that reads them.</summary>
+    public CorpusWords Words(IIndexSnapshot snapshot)
+    {
+        lock (_readingWords)
+            return _words ??= new CorpusWords(Count, snapshot.ReadWords());
+    }
 
     public long RowOf(int ordinal) => _rows[ordinal];
 
@@ -87,6 +98,9 @@ internal sealed class FindingColumns
         var end = from is { } first ? FirstAtOrBefore(first.DayNumber - 1) : Count;
         return new Bitset(Count).AddRange(start, end);
     }
+
+    public Bitset InYears(int? first, int? last) =>
+        Between(first is { } from ? new DateOnly(from, 1, 1) : null, last is { } to ? new DateOnly(to, 12, 31) : null);
 
     public Bitset OfInspections(IEnumerable<string> inspections)
     {

@@ -6,15 +6,17 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     private const int MaxHits = 200;
 
     private readonly FindingColumns _columns = snapshot.Columns;
-    private readonly List<LeafTerm> _terms = [.. LeafTerm.Positive(query.Words)];
+    private readonly WordMatches _words = new(
+        snapshot.Columns,
+        term => snapshot.Columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
+        term => snapshot.Columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term))));
 
-    private bool IsRanked => query.Words is not null && query.Sort == FindingSort.Relevance;
+    private bool IsRanked => query.Sort == FindingSort.Relevance && LeafTerm.Positive(query.Words).Any();
 
     public FindingHits Run()
     {
-        var words = NewMatches();
-        var found = Find(words);
-        return new FindingHits(found.All.Count(), ReadHits(Pick(words, found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
+        var found = Find();
+        return new FindingHits(found.All.Count(), ReadHits(Pick(found.All)), query.WithFacets ? found.CountFacets() : FindingHits.None.Facets)
         {
             Sequence = _columns.Sequence,
         };
@@ -23,9 +25,8 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     /// <summary>Every finding that matches, in order.</summary>
     public FindingList List()
     {
-        var words = NewMatches();
-        var found = Find(words).All;
-        var ordered = IsRanked ? words.Best(found, _terms, 0, _columns.Count).Select(hit => hit.Ordinal) : InOrder(found);
+        var found = Find().All;
+        var ordered = IsRanked ? _words.Best(found, query, 0, _columns.Count).Select(hit => hit.Ordinal) : InOrder(found);
         return new FindingList([.. ordered.Select(ordinal => new ListedFinding(_columns.FindingIdOf(ordinal), _columns.InspectionId(_columns.InspectionOf(ordinal))))])
         {
             Sequence = _columns.Sequence,
@@ -35,9 +36,8 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     /// <summary>The same findings with one hit for each inspection.</summary>
     public InspectionHits RunByInspection()
     {
-        var words = NewMatches();
-        var found = Find(words);
-        var all = words.Score(_terms, scores => InspectionMatches.Of(_columns, found.All, scores, IsRanked ? null : InOrder(found.All)));
+        var found = Find();
+        var all = _words.Score(query, scores => InspectionMatches.Of(_columns, found.All, scores, IsRanked ? null : InOrder(found.All)));
         var page = all.Skip(Math.Max(query.Skip, 0)).Take(Math.Clamp(query.Take, 0, MaxHits)).ToList();
         var hits = new Queue<FindingHit>(ReadHits([.. page.SelectMany(inspection => inspection.Best)]));
         return new InspectionHits(
@@ -50,18 +50,14 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         };
     }
 
-    private WordMatches NewMatches() => new(_columns, term => _columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)));
+    private FilteredFindings Find() => new(_columns, _words.Evaluate(query.Words), query.Filter);
 
-    private FilteredFindings Find(WordMatches words) => new(_columns, words.Evaluate(query.Words), query.Filter);
-
-    private IReadOnlyList<(int Ordinal, float Score)> Pick(WordMatches words, Bitset found)
+    private IReadOnlyList<(int Ordinal, float Score)> Pick(Bitset found)
     {
         var (skip, take) = (Math.Max(query.Skip, 0), Math.Clamp(query.Take, 0, MaxHits));
         if (take == 0)
             return [];
-        if (IsRanked)
-            return words.Best(found, _terms, skip, take);
-        return [.. InOrder(found).Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
+        return IsRanked ? _words.Best(found, query, skip, take) : [.. InOrder(found).Skip(skip).Take(take).Select(ordinal => (ordinal, 0f))];
     }
 
     /// <summary>Where the order does not hang on the words.</summary>
@@ -72,11 +68,14 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         _ => found.Ordinals(),
     };
 
+    /// <summary>Hits that the same terms found are read together.</summary>
     private IReadOnlyList<FindingHit> ReadHits(IReadOnlyList<(int Ordinal, float Score)> picked)
     {
-        if (picked.Count == 0)
-            return [];
-        var passages = snapshot.ReadPassages([.. picked.Select(hit => _columns.RowOf(hit.Ordinal))], _terms);
+        var passages = picked
+            .Select(hit => (Row: _columns.RowOf(hit.Ordinal), Terms: _words.TermsAt(query.Words, hit.Ordinal).ToList()))
+            .GroupBy(hit => string.Join('\0', hit.Terms), (_, same) => same.ToList())
+            .SelectMany(same => snapshot.ReadPassages([.. same.Select(hit => hit.Row)], same[0].Terms))
+            .ToDictionary();
         return [.. picked.Select(hit => ToHit(passages[_columns.RowOf(hit.Ordinal)], hit.Score))];
     }
 

@@ -8,6 +8,12 @@ internal interface IIndexSnapshot
     /// <summary>Every finding that the term matches in its passage or its section, with its score.</summary>
     Leaf ReadLeaf(LeafTerm term);
 
+    /// <summary>For each word of the term in turn where it stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
+    IReadOnlyList<long[]> ReadPlaces(LeafTerm term);
+
+    /// <summary>Every word as it is printed, once, with the number of findings that have it in passage or section.</summary>
+    IEnumerable<CorpusWord> ReadWords();
+
     /// <summary>The passages of these rows, each with the places where one of the terms matches.</summary>
     IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms);
 }

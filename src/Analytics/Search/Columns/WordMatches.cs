@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Analytics.Search.Columns;
 
 /// <summary>Evaluates a query tree over the findings that its single words match, and ranks by the sum of their scores.</summary>
-internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf)
+internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> leafOf, Func<LeafTerm, TermPlaces> placesOf)
 {
     /// <summary>A set of the caller's own.</summary>
     public Bitset Evaluate(QueryNode? node) => node switch
@@ -11,26 +11,30 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
         null => new Bitset(columns.Count).Invert(),
         QueryNode.And and => and.Parts.Skip(1).Aggregate(Evaluate(and.Parts[0]), (set, part) => set.And(Evaluate(part))),
         QueryNode.Or or => or.Parts.Skip(1).Aggregate(Evaluate(or.Parts[0]), (set, part) => set.Or(Evaluate(part))),
+        QueryNode.Alternatives either => either.Others.Aggregate(Evaluate(either.AsTyped), (set, part) => set.Or(Evaluate(part))),
         QueryNode.Not not => Evaluate(not.Part).Invert(),
+        QueryNode.Near near => NearMatches.Find(columns.Count, [.. near.Parts.Select(PlacesOf)], near.Distance),
+        QueryNode.InField field => columns[field.Field].Union([field.Value]),
+        QueryNode.InYears years => columns.InYears(years.First, years.Last),
         _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings.Copy() : new Bitset(columns.Count),
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>
-    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, IEnumerable<LeafTerm> terms, int skip, int take) =>
-        Score<IReadOnlyList<(int, float)>>(terms, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
+    public IReadOnlyList<(int Ordinal, float Score)> Best(Bitset among, FindingQuery query, int skip, int take) =>
+        Score<IReadOnlyList<(int, float)>>(query, scores => [.. Top(among, scores, (int)Math.Min((long)skip + take, columns.Count)).Skip(skip)]);
 
     /// <summary>Works with the score of each ordinal, 0 where no term matches. The scores are lent: they are gone when <paramref name="use"/> is done.</summary>
-    public T Score<T>(IEnumerable<LeafTerm> terms, Func<float[], T> use)
+    public T Score<T>(FindingQuery query, Func<float[], T> use)
     {
-        var scores = ArrayPool<float>.Shared.Rent(columns.Count);
+        var scores = Rent();
         try
         {
-            Array.Clear(scores, 0, columns.Count);
-            foreach (var leaf in terms.Distinct().Select(leafOf))
-            {
-                for (var i = 0; i < leaf.Ordinals.Length; i++)
-                    scores[leaf.Ordinals[i]] += leaf.Scores[i];
-            }
+            var parts = query.Words is null ? [] : Summed(query.Words).ToList();
+            Add(parts.SelectMany(part => part is QueryNode.Alternatives ? [] : LeafTerm.Positive(part)), scores);
+            foreach (var alternatives in parts.OfType<QueryNode.Alternatives>().DistinctBy(node => node.ToString()))
+                AddBest(alternatives, scores);
+            foreach (var (facet, value, factor) in query.Raised)
+                Raise(columns[facet].Union([value]), factor, scores);
             return use(scores);
         }
         finally
@@ -38,6 +42,8 @@ internal sealed class WordMatches(FindingColumns columns, Func<LeafTerm, Leaf> l
             ArrayPool<float>.Shared.Return(scores);
         }
     }
+
+    private IReadOnlyList<TermPlaces> PlacesOf(QueryNode part) => [.. LeafTerm.Positive(part).Distinct().Select(placesOf)];
 
     /// <summary>The best so far lie in a queue with the worst of them in front.</summary>
     private static (int Ordinal, float Score)[] Top(Bitset among, float[] scores, int size)

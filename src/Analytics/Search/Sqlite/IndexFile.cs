@@ -21,6 +21,8 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     public override InspectionHits SearchInspections(FindingQuery query) => Ask(query, search => search.RunByInspection());
 
+    public override CorpusWords ReadWords() => Read(reader => CurrentColumns(reader) is var columns ? columns.Words(new Snapshot(reader, columns)) : CorpusWords.None);
+
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
         using var connection = IndexSchema.Open(Path, SqliteOpenMode.ReadWrite);
@@ -93,6 +95,10 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     private sealed record Snapshot(IndexReader Reader, FindingColumns Columns) : IIndexSnapshot
     {
         public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns);
+
+        public IReadOnlyList<long[]> ReadPlaces(LeafTerm term) => Reader.ReadPlaces(term, Columns);
+
+        public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 
         public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms) => Reader.ReadPassages(rows, terms);
     }

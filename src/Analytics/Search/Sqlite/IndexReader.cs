@@ -9,14 +9,22 @@ internal sealed class IndexReader : IDisposable
 {
     private const int MissingTable = 1;
 
+    /// <summary>After every other in the order of words.</summary>
+    private const string LastCharacter = "\U0010FFFF";
+
     private const string Preparation = $"""
         pragma mmap_size = 268435456;
         pragma temp_store = memory;
         select id from finding limit 0;
         select rowid from stem limit 0;
         select rowid from surface limit 0;
+        create virtual table temp.stem_word using fts5vocab (main, stem, instance);
+        create virtual table temp.surface_word using fts5vocab (main, surface, instance);
+        create virtual table temp.words using fts5vocab (main, surface, row);
         create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
         create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
+        create virtual table temp.shown_stem_word using fts5vocab (temp, shown_stem, instance);
+        create virtual table temp.shown_surface_word using fts5vocab (temp, shown_surface, instance);
         """;
 
     private readonly SqliteConnection _connection;
@@ -27,6 +35,9 @@ internal sealed class IndexReader : IDisposable
     private readonly SqliteCommand _savepoint;
     private readonly SqliteCommand _rollback;
     private readonly Dictionary<bool, SqliteCommand> _match;
+    private readonly Dictionary<bool, SqliteCommand> _places;
+    private readonly Dictionary<bool, SqliteCommand> _cut;
+    private readonly Dictionary<bool, SqliteCommand> _words;
     private readonly Dictionary<bool, SqliteCommand> _shown;
     private readonly Dictionary<bool, SqliteCommand> _highlight;
 
@@ -42,6 +53,9 @@ internal sealed class IndexReader : IDisposable
         _savepoint = Prepare("savepoint shown");
         _rollback = Prepare("rollback to shown; release shown;");
         _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, 0.2) from {table} where {table} match @match", "@match"));
+        _places = ForBoth(table => Prepare($"select doc, col = 'section', offset from {table}_word where term between @first and @last", "@first", "@last"));
+        _cut = ForBoth(table => Prepare($"insert into shown_{table} (rowid, text) values (1, @text)", "@text"));
+        _words = ForBoth(table => Prepare($"select term from shown_{table}_word order by offset"));
         _shown = ForBoth(table => Prepare(
             $"insert into shown_{table} (rowid, text) select id, text from finding where id in (select value from json_each(@ids))", "@ids"));
         _highlight = ForBoth(table => Prepare(
@@ -112,6 +126,21 @@ internal sealed class IndexReader : IDisposable
         return new Leaf(findings, [.. ordinals], [.. scores]);
     }
 
+    /// <summary>For each word of the term its places.</summary>
+    public IReadOnlyList<long[]> ReadPlaces(LeafTerm term, FindingColumns columns)
+    {
+        var words = ReadWords(term);
+        return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
+    }
+
+    public IEnumerable<CorpusWord> ReadWords()
+    {
+        using var command = Prepare("select term, doc from words");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return new CorpusWord(row.GetString(0), row.GetInt32(1));
+    }
+
     /// <summary>
     /// The passages of these rows with their matches. The rows are tokenised anew in a table in memory:
     /// asking the large one where in a row a common word stands takes many times longer.
@@ -143,9 +172,39 @@ internal sealed class IndexReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _match.Values.Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
+        foreach (var command in _match.Values.Concat(_places.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>What the table's tokenizer makes of the term.</summary>
+    private List<string> ReadWords(LeafTerm term)
+    {
+        var words = new List<string>();
+        _savepoint.ExecuteNonQuery();
+        Execute(_cut[term.IsStemmed], term.Text).Dispose();
+        using (var row = _words[term.IsStemmed].ExecuteReader())
+        {
+            while (row.Read())
+                words.Add(row.GetString(0));
+        }
+        _rollback.ExecuteNonQuery();
+        return words;
+    }
+
+    private long[] ReadPlaces(bool isStemmed, string first, string last, FindingColumns columns)
+    {
+        var places = new List<long>();
+        var command = _places[isStemmed];
+        command.Parameters[1].Value = last;
+        using var row = Execute(command, first);
+        while (row.Read())
+        {
+            if (columns.TryFind(row.GetInt64(0), out var ordinal))
+                places.Add(TermPlaces.At(ordinal, isInSection: row.GetInt64(1) != 0, (int)row.GetInt64(2)));
+        }
+        places.Sort();
+        return [.. places];
     }
 
     private SqliteCommand Prepare(string sql, params string[] parameters)
@@ -166,7 +225,7 @@ internal sealed class IndexReader : IDisposable
     private static Dictionary<bool, SqliteCommand> ForBoth(Func<string, SqliteCommand> prepare) => new() { [true] = prepare("stem"), [false] = prepare("surface") };
 
     /// <summary>The term in FTS5's words: always one quoted string, so that nothing a user wrote is syntax.</summary>
-    private static string MatchOf(LeafTerm term) => $"\"{term.Text.Replace("\"", "\"\"")}\"{(term.IsPrefix ? "*" : "")}";
+    private static string MatchOf(LeafTerm term) => $"{(term.IsInSection ? "section : " : "")}\"{term.Text.Replace("\"", "\"\"")}\"{(term.IsPrefix ? "*" : "")}";
 
     private static string YearOf(int day) => DateOnly.FromDayNumber(day).Year.ToString(CultureInfo.InvariantCulture);
 

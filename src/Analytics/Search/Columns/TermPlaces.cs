@@ -1,0 +1,40 @@
+namespace Analytics.Search.Columns;
+
+/// <summary>Where a word, prefix or phrase stands: the places of its first word in ascending order, and of how many words it is.</summary>
+internal sealed record TermPlaces(long[] Starts, int Words)
+{
+    public long Bytes => Starts.Length * 8L;
+
+    /// <summary>
+    /// The number of a place: places of one finding lie together, and those of its section so far behind those of its passage that
+    /// nothing is near both.
+    /// </summary>
+    /// <param name="word">Words before it in the passage or in the section.</param>
+    public static long At(int ordinal, bool isInSection, int word) => ((long)ordinal << 32) | (isInSection ? 1L << 31 : 0) | (long)word;
+
+    public static int OrdinalOf(long place) => (int)(place >> 32);
+
+    public static long FirstOf(int ordinal) => (long)ordinal << 32;
+
+    /// <param name="words">For each word of a term its places.</param>
+    public static TermPlaces Of(IReadOnlyList<long[]> words)
+    {
+        var starts = words.Count == 0 ? [] : words[0];
+        for (var i = 1; i < words.Count; i++)
+            starts = Followed(starts, words[i], by: i);
+        return new TermPlaces(starts, words.Count);
+    }
+
+    private static long[] Followed(long[] starts, long[] next, int by)
+    {
+        var (kept, at) = (new List<long>(), 0);
+        foreach (var start in starts)
+        {
+            while (at < next.Length && next[at] < start + by)
+                at++;
+            if (at < next.Length && next[at] == start + by)
+                kept.Add(start);
+        }
+        return [.. kept];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Analytics.Search.Spelling;
+
+namespace Analytics.Search;
+
+/// <summary>A word as reports print it, in lower case without accents, and the number of findings that have it in passage or section.</summary>
+public readonly record struct CorpusWord(string Text, int Findings);
+
+/// <summary>The words of everything that an index holds, by how many findings have them.</summary>
+public sealed class CorpusWords
+{
+    private readonly FrozenDictionary<string, int> _counts;
+    private readonly ILookup<int, SpelledWord> _byLength;
+
+    public CorpusWords(int findings, IEnumerable<CorpusWord> words)
+    {
+        Findings = findings;
+        _counts = words.ToFrozenDictionary(word => word.Text, word => word.Findings);
+        _byLength = _counts
+            .Where(word => word.Value >= LeastFindings && word.Key.All(char.IsLetter))
+            .Select(word => new SpelledWord(word.Key, LettersOf(word.Key), word.Value))
+            .ToLookup(word => word.Text.Length);
+    }
+
+    /// <summary>Findings that a word must stand in to be offered for another: misspellings are printed too.</summary>
+    public const int LeastFindings = 3;
+
+    /// <summary>The words of an index that is absent.</summary>
+    public static CorpusWords None { get; } = new(0, []);
+
+    public int Findings { get; }
+
+    public int Count => _counts.Count;
+
+    public int FindingsWith(string word) => _counts.GetValueOrDefault(Plain(word));
+
+    /// <summary>Of the words within the distance, the nearest: of equals one that begins with the same letter, then what most findings have.</summary>
+    public CorpusWord? Nearest(string word, int distance)
+    {
+        var (plain, best) = (Plain(word), (Distance: distance + 1, OtherLetter: true, Word: default(CorpusWord)));
+        var letters = LettersOf(plain);
+        for (var length = plain.Length - distance; length <= plain.Length + distance; length++)
+        {
+            foreach (var other in _byLength[length])
+            {
+                // A letter more, less or another changes one or two of the letters that a word has.
+                if (BitCount(letters ^ other.Letters) > 2 * distance || other.Text == plain)
+                    continue;
+                var found = EditDistance.Between(plain, other.Text, Math.Min(distance, best.Distance));
+                var candidate = (found, other.Text[0] != plain[0], new CorpusWord(other.Text, other.Findings));
+                if (found <= distance && IsBetter(candidate, best))
+                    best = candidate;
+            }
+        }
+        return best.Distance <= distance ? best.Word : null;
+    }
+
+    /// <summary>As an index writes words: lower case, letters without their accents.</summary>
+    public static string Plain(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return lower.All(char.IsAscii) ? lower : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    }
+
+    private static bool IsBetter((int Distance, bool OtherLetter, CorpusWord Word) one, (int Distance, bool OtherLetter, CorpusWord Word) other) =>
+        (one.Distance, one.OtherLetter, -one.Word.Findings).CompareTo((other.Distance, other.OtherLetter, -other.Word.Findings)) < 0;
+
+    /// <summary>A bit for each letter that occurs; letters that share one only make the sieve coarser.</summary>
+    private static uint LettersOf(string word) => word.Aggregate(0u, (set, letter) => set | (1u << (letter & 31)));
+
+    private static int BitCount(uint set) => BitOperations.PopCount(set);
+
+    private readonly record struct SpelledWord(string Text, uint Letters, int Findings);
+}

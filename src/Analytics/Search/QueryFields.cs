@@ -1,0 +1,48 @@
+using Analytics.Authorities;
+using Analytics.Classification;
+using Analytics.Reports;
+
+namespace Analytics.Search;
+
+/// <summary>The values that the fields of a query may have: those of the scheme, of the authorities, and the enumerated ones.</summary>
+public sealed class QueryFields
+{
+    private readonly Dictionary<Facet, FieldValues> _values;
+
+    private QueryFields(IEnumerable<FieldValue> themes, IEnumerable<FieldValue> authorities, IEnumerable<FieldValue> regions, Func<FrameworkTag, string?> nameOfTag) => _values = new()
+    {
+        [Facet.Theme] = new("a theme", themes),
+        [Facet.Authority] = new("an authority", authorities),
+        [Facet.Region] = new("a region", regions),
+        [Facet.Framework] = new("a kind of inspection", Enumerated<Framework>(_ => [])),
+        [Facet.Kind] = new("a kind of passage", Enumerated<FindingKind>(kind => kind == FindingKind.ImprovementItem ? ["recommendation"] : [])),
+        [Facet.Polarity] = new("a polarity", Enumerated<Polarity>(OtherNames)),
+        [Facet.Judgement] = new("an overall judgement", Enumerated<Grade>(_ => [])),
+        [Facet.FrameworkTag] = new("a National Framework tag", Enumerated<FrameworkTag>(tag => nameOfTag(tag) is { } name ? [name] : [])),
+        [Facet.Body] = new("a body that must act", Enumerated<Body>(_ => [])),
+    };
+
+    /// <summary>Only what is the same for every corpus: it knows no theme, authority or region.</summary>
+    public static QueryFields Enumerations { get; } = new([], [], [], _ => null);
+
+    public static QueryFields Of(AuthorityDirectory authorities, ThemeScheme scheme) => new(
+        scheme.Themes.Select(theme => new FieldValue(theme.Slug, theme.Name, [])),
+        authorities.All.Select(authority => new FieldValue(authority.Gss.Value, authority.Name, Spellings(authority))),
+        authorities.Regions.Select(region => new FieldValue(region, region, [])),
+        scheme.NameOf);
+
+    internal FieldValues this[Facet field] => _values[field];
+
+    private static IReadOnlyList<string> Spellings(Authority authority) =>
+        [authority.OfficialName, .. authority.Aliases, .. new[] { authority.FormerGss?.Value, authority.LaCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()];
+
+    private static IEnumerable<FieldValue> Enumerated<T>(Func<T, IReadOnlyList<string>> otherNames) where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => new FieldValue(Slug.Of(value), Slug.Of(value), otherNames(value)));
+
+    private static IReadOnlyList<string> OtherNames(Polarity polarity) => polarity switch
+    {
+        Polarity.Improvement => ["criticism", "negative"],
+        Polarity.Strength => ["praise", "positive"],
+        _ => [],
+    };
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Analytics.Search.Vocabulary;
+
+namespace Analytics.Search.Spelling;
+
+/// <summary>
+/// Offers another spelling of a query's words, from the words of the reports themselves: of those that no finding has, and of
+/// those that hardly any has while a word one letter away is very frequent.
+/// </summary>
+public sealed class QuerySpelling(SearchVocabulary vocabulary)
+{
+    /// <summary>Shorter words have too many neighbours; a longer one may differ by two letters.</summary>
+    private const int ShortestWord = 4, LongWord = 6;
+
+    /// <summary>Words of one query that are looked at: each takes a scan over all words of its length.</summary>
+    private const int MostWords = 8;
+
+    /// <summary>In how many times as many findings a word must stand to be offered for one that is printed.</summary>
+    private const int MuchMore = 100;
+
+    /// <summary>The text with its misspelt words replaced and everything else as typed; null when there is nothing to offer.</summary>
+    public string? Correct(string text, QueryNode? words, IFindingIndex index)
+    {
+        var known = index.ReadWords();
+        var corrected = text;
+        foreach (var word in TypedWords(words).Distinct(StringComparer.OrdinalIgnoreCase).Where(word => IsDoubtful(word, known)).Take(MostWords))
+        {
+            if (Better(word, known, index) is { } better)
+                corrected = Replace(corrected, word, better);
+        }
+        return corrected == text ? null : corrected;
+    }
+
+    private static IEnumerable<string> TypedWords(QueryNode? node) => node switch
+    {
+        QueryNode.Word { IsPrefix: false } word => [word.Text],
+        QueryNode.Phrase phrase => phrase.Words,
+        QueryNode.And and => and.Parts.SelectMany(TypedWords),
+        QueryNode.Or or => or.Parts.SelectMany(TypedWords),
+        _ => [],
+    };
+
+    private bool IsDoubtful(string word, CorpusWords known) =>
+        word.Length >= ShortestWord && word.All(char.IsLetter) && known.FindingsWith(word) <= CorpusWords.LeastFindings && !vocabulary.Knows(word);
+
+    private static string? Better(string word, CorpusWords known, IFindingIndex index)
+    {
+        // Other forms of it may be printed: words are found by their stems.
+        var found = index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
+        var distance = found == 0 && word.Length >= LongWord ? 2 : 1;
+        return found <= CorpusWords.LeastFindings && known.Nearest(word, distance) is { } near && near.Findings >= found * MuchMore ? near.Text : null;
+    }
+
+    private static string Replace(string text, string word, string better)
+    {
+        var written = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            var run = text.AsSpan(at, end - at);
+            written.Append(run.Equals(word, StringComparison.OrdinalIgnoreCase) ? better : run);
+            if (end < text.Length)
+                written.Append(text[end++]);
+            at = end;
+        }
+        return written.ToString();
+    }
+}
