@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Exports;
 
@@ -25,8 +24,8 @@ internal static class CodebookCommand
     private static async Task<int> RunAsync(ParseResult parsed, string input, string output, string? format, CancellationToken cancel)
     {
         using var host = parsed.OpenHost();
-        var codebook = await ReadAsync(InputFile.Existing(input), host.Get<ThemeScheme>(), cancel);
         var corpus = host.Corpora.Real;
+        var codebook = await ReadAsync(InputFile.Existing(input), corpus, cancel);
         await corpus.Store.MigrateAsync(cancel);
         await corpus.Follower.CatchUpAsync(cancel);
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Web.Api;
 using Analytics.Web.Findings;
@@ -28,11 +27,11 @@ internal static class CodebookEndpoints
     private static async Task<Results<Ok<CodebookRows>, JsonLinesAnswer<CodebookRow>, CsvTextAnswer, ProblemHttpResult>> RunAsync(
         HttpContext http, Corpora corpora, CancellationToken cancel)
     {
-        var corpus = await corpora.ActiveAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         values.Word<CodebookFormat>("format");
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
+        var corpus = await corpora.ActiveAsync(cancel);
         Codebook codebook;
         try
         {
@@ -56,7 +55,7 @@ internal static class CodebookEndpoints
 
     private static async IAsyncEnumerable<CodebookRow> RowsAsync(CodebookRun run, Codebook codebook, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var answer in CodebookTurns.RunAsync(run, codebook, withPassages: true, cancel))
+        await foreach (var answer in Turns.TakeAsync(run.RunAsync(codebook, withPassages: true, cancel), cancel))
         {
             foreach (var row in CodebookTables.Rows(run, answer))
                 yield return row;
@@ -65,7 +64,7 @@ internal static class CodebookEndpoints
 
     private static async IAsyncEnumerable<string> MatrixAsync(CodebookRun run, Codebook codebook, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var answers = await CodebookTurns.RunAsync(run, codebook, withPassages: false, cancel).ToListAsync(cancel);
+        var answers = await Turns.TakeAsync(run.RunAsync(codebook, withPassages: false, cancel), cancel).ToListAsync(cancel);
         foreach (var line in CodebookTables.Matrix(run, answers))
             yield return line;
     }

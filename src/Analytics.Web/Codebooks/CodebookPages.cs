@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Classification;
 using Analytics.Codebooks;
 using Analytics.Web.Api;
 using Analytics.Web.Findings;
@@ -37,7 +36,7 @@ internal static class CodebookPages
                 return Page.Show<CodebookPage, CodebookModel>(model with { IsWaiting = true }, StatusCodes.Status503ServiceUnavailable);
             }
             var run = await CodebookRun.OpenAsync(model.Corpus, cancel);
-            return Page.Show<CodebookPage, CodebookModel>(model with { Run = run, Answers = await CodebookTurns.RunAsync(run, codebook, withPassages: true, cancel).ToListAsync(cancel) });
+            return Page.Show<CodebookPage, CodebookModel>(model with { Run = run, Answers = await Turns.TakeAsync(run.RunAsync(codebook, withPassages: true, cancel), cancel).ToListAsync(cancel) });
         }
         catch (CodebookFormatException wrong)
         {

@@ -5,6 +5,7 @@ using Analytics.Authorities;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
+using Analytics.Web.Api;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Findings;
@@ -17,6 +18,8 @@ public sealed class FindingSearch
 {
     /// <summary>Rows of a long list that are read before the first goes out.</summary>
     private const int FirstPortion = 50;
+
+    private const int Portion = 250;
 
     /// <summary>False while there is no index of what the store holds: it is being built, and a search would find nothing.</summary>
     public static async ValueTask<bool> IsReadyAsync(Corpus corpus, CancellationToken cancel)
@@ -49,12 +52,9 @@ public sealed class FindingSearch
     /// </summary>
     public async IAsyncEnumerable<FindingAnswer> ListAsync(Corpus corpus, FindingRequest request, int skip, int take, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var view = await corpus.ViewAsync(cancel);
-        var wanted = List(corpus, view, request).Skip(skip).Take(take).Select(listed => listed.FindingId);
-        // The first rows soon, the rest in larger portions.
-        foreach (var ids in wanted.Take(FirstPortion).Chunk(FirstPortion).Concat(wanted.Skip(FirstPortion).Chunk(ReportStore.MaxIds)))
+        await foreach (var portion in Turns.TakeAsync(ReadPortionsAsync(corpus, request, skip, take, cancel), cancel))
         {
-            foreach (var finding in await ReadAsync(corpus, view, ids, request.HasContext, cancel))
+            foreach (var finding in portion)
                 yield return finding;
         }
     }
@@ -123,7 +123,7 @@ public sealed class FindingSearch
         LabelSource = themed.LabelSource,
         Correction = CorrectionNote.Of(themed.Correction),
         ModelVersion = themed.ModelVersion,
-        OriginalUrl = Api.Links.Original(held.Document.Sha256, themed.Finding.Page),
+        OriginalUrl = Links.Original(held.Document.Sha256, themed.Finding.Page),
         InspectionUrl = $"/inspections/{held.Inspection.Id}",
         Licence = held.Document.Licence,
         SupersededBy = held.SupersededBy,
@@ -142,6 +142,16 @@ public sealed class FindingSearch
         IReadOnlyList<string> messages = [.. words.Messages.Select(message => message.ToString()), .. loose is null ? [] : new[] { Wording.Of(loose) }];
         var isNothing = request.IsTextUnreadable || (request.Text is not null && words.Words is null);
         return isNothing && messages.Count == 0 ? ["There is no word in the text, so it was left out."] : messages;
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<FindingAnswer>> ReadPortionsAsync(
+        Corpus corpus, FindingRequest request, int skip, int take, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var view = await corpus.ViewAsync(cancel);
+        var wanted = List(corpus, view, request).Skip(skip).Take(take).Select(listed => listed.FindingId);
+        // The first rows soon, the rest in larger portions.
+        foreach (var ids in wanted.Take(FirstPortion).Chunk(FirstPortion).Concat(wanted.Skip(FirstPortion).Chunk(Portion)))
+            yield return await ReadAsync(corpus, view, ids, request.HasContext, cancel);
     }
 
     private static async Task<FindingsAnswer> SearchPassagesAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)

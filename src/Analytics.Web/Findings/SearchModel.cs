@@ -61,7 +61,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     public string FeedUrl => Links.To("/api/v1/findings", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "sort" or "context")), ("format", AnswerForm.Atom)]);
 
     /// <summary>The same words alone.</summary>
-    public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "sort" or "per" or "context"));
+    public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "exact" or "sort" or "per" or "context"));
 
     /// <summary>The passages of one inspection that the query finds.</summary>
     public string Within(InspectionPassages inspection) =>

@@ -34,7 +34,7 @@ internal sealed partial class FindingRecorder : IFindingIndex
 
     public FindingHits Search(FindingQuery query) => FindingHits.None;
 
-    public FindingList List(FindingQuery query) => new([]);
+    public FindingList List(FindingQuery query) => FindingList.None;
 
     public InspectionHits SearchInspections(FindingQuery query) => InspectionHits.None;
 
