@@ -1,5 +1,4 @@
 using Analytics.Benchmarks;
-using Analytics.Benchmarks.Relevance;
 
 switch (args)
 {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Analytics.Authorities;
+using Analytics.Benchmarks.Relevance;
 using Analytics.Tests.Search;
 
 namespace Analytics.Web.Tests;
@@ -33,6 +34,24 @@ public sealed class RealCorpusTests(RealCorpusSite site) : IClassFixture<RealCor
         Assert.All(hits, hit => Assert.EndsWith($"/original#page={hit!["page"]}", (string)hit["original_url"]!, StringComparison.Ordinal));
         using var original = await site.Client.GetAsync(new Uri((string)hits[0]!["original_url"]!, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("application/pdf", original.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_search_answers_the_graded_topics_better_than_plain_word_search()
+    {
+        var run = await RelevanceRun.RunAsync(site.Corpus, HitsAsync, TestContext.Current.CancellationToken);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', run.Lines()));
+        Assert.Equal((40, 0), (run.Scores.Count, run.Missing));
+        Assert.InRange(run.Search, 0.8, 1);
+        Assert.InRange(run.Search - run.Plain, 0.05, 1);
+        Assert.InRange(run.Probability, 0, 0.01);
+
+        async Task<IReadOnlyList<string>> HitsAsync(string text)
+        {
+            var answer = await site.JsonAsync($"/api/v1/findings?take=10&q={Uri.EscapeDataString(text)}");
+            return [.. answer["hits"]!.AsArray().Select(hit => (string)hit!["finding_id"]!)];
+        }
     }
 
     [Theory]

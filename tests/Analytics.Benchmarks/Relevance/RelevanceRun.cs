@@ -35,8 +35,6 @@ public sealed class RelevanceRun
         foreach (var topic in topics)
         {
             var hits = await search(topic.Query);
-            if (Environment.GetEnvironmentVariable("XT") is not null) hits = [.. hits.Where(topic.Judgements.ContainsKey).Take(10)];
-            if (Environment.GetEnvironmentVariable("XD") is { } dump) File.AppendAllLines(dump, hits.Where(id => !topic.Judgements.ContainsKey(id)).Select(id => topic.Id + " " + id));
             scores.Add(new TopicScore(
                 topic,
                 Ndcg.Of(hits, topic.Judgements),

@@ -6,7 +6,6 @@ namespace Analytics.Search.Columns;
 /// </summary>
 internal sealed class LooseMatches
 {
-    private static readonly float Power = float.Parse(Environment.GetEnvironmentVariable("XP") ?? "1");
     private readonly byte[] _counts;
 
     private LooseMatches(byte[] counts, FilteredFindings found, LooseReading reading) => (_counts, Found, Reading) = (counts, found, reading);
@@ -40,7 +39,7 @@ internal sealed class LooseMatches
     public void Weigh(float[] scores)
     {
         for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
-            scores[ordinal] *= MathF.Pow((float)_counts[ordinal] / Reading.Words, Power);
+            scores[ordinal] *= (float)_counts[ordinal] / Reading.Words;
     }
 
     private static bool IsLoose(QueryNode part) => part is QueryNode.Word or QueryNode.Alternatives or QueryNode.Phrase { IsExact: false };

@@ -47,15 +47,13 @@ internal sealed partial class WordMatches
             Add(LeafTerm.Positive(part), own);
             // Words that belong together count only where all of them are.
             foreach (var ordinal in LeafTerm.Of(part) is { } term ? leafOf(term).Ordinals : Evaluate(part).Ordinals())
-                best[ordinal] = Math.Max(best[ordinal], part == alternatives.AsTyped ? own[ordinal] : OtherWeight * own[ordinal]);
+                best[ordinal] = Math.Max(best[ordinal], own[ordinal]);
         }
         for (var ordinal = 0; ordinal < columns.Count; ordinal++)
             scores[ordinal] += best[ordinal];
         ArrayPool<float>.Shared.Return(best);
         ArrayPool<float>.Shared.Return(own);
     }
-
-    private static readonly float OtherWeight = float.Parse(Environment.GetEnvironmentVariable("XO") ?? "1");
 
     private float[] Rent()
     {

@@ -1,7 +1,8 @@
+using Analytics.Benchmarks.Relevance;
 using Analytics.Search;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Analytics.Benchmarks.Relevance;
+namespace Analytics.Benchmarks;
 
 /// <summary>Prints the relevance of search over reports that were ingested before, for whoever changes how passages are found or ranked.</summary>
 internal static class RelevanceTable
@@ -19,7 +20,7 @@ internal static class RelevanceTable
 
     private static IReadOnlyList<string> Search(Corpus corpus, string text)
     {
-        var query = new FindingQuery { Words = corpus.Read(text, isExact: false).Words, Enough = FindingQuery.UsualEnough, Take = int.Parse(Environment.GetEnvironmentVariable("XT") ?? "10"), WithFacets = false };
+        var query = new FindingQuery { Words = corpus.Read(text, isExact: false).Words, Enough = FindingQuery.UsualEnough, Take = Ndcg.Depth, WithFacets = false };
         return [.. corpus.Index.Search(query).Hits.Select(hit => hit.FindingId)];
     }
 }
