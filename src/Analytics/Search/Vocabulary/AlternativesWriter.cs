@@ -12,7 +12,7 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
     public VocabularyReading Read(QueryNode? query)
     {
         var words = query is null ? null : Write(query);
-        return new VocabularyReading(_also.Count == 0 ? query : words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())], [.. _passedOver.Distinct()]);
+        return new VocabularyReading(_also.Count + _passedOver.Count == 0 ? query : words, [.. _also.DistinctBy(also => also.Typed.ToLowerInvariant())], [.. _passedOver.Distinct()]);
     }
 
     private QueryNode Write(QueryNode node) => node switch
