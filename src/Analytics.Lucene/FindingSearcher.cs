@@ -63,14 +63,15 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 
     public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
 
-    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
+    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyList<MatchedRows> groups)
     {
         var (ids, texts) = (MultiDocValues.GetBinaryValues(IndexReader, FindingFields.FindingId), MultiDocValues.GetBinaryValues(IndexReader, FindingFields.Text));
-        var marker = new MatchMarker(terms);
-        return rows.ToDictionary(row => row, row =>
+        return groups.SelectMany(group => ReadGroup(group, new MatchMarker(group.Terms))).ToDictionary();
+
+        IEnumerable<KeyValuePair<long, Passage>> ReadGroup(MatchedRows group, MatchMarker marker) => group.Rows.Select(row =>
         {
             var text = Read(texts, row);
-            return new Passage(Read(ids, row), text, marker.Mark(text));
+            return KeyValuePair.Create(row, new Passage(Read(ids, row), text, marker.Mark(text)));
         });
     }
 

@@ -1,5 +1,4 @@
 using Analytics.Benchmarks;
-using Analytics.Benchmarks.Search;
 
 switch (args)
 {
@@ -7,7 +6,7 @@ switch (args)
         await RelevanceTable.PrintAsync(data, CancellationToken.None);
         return 0;
     case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
-        await SearchBenchmark.PrintAsync(shared, options is ["--data", var kept, ..] ? kept : null, withGrowth: options is [.., "--growth"], CancellationToken.None);
+        await SearchTable.PrintAsync(shared, options is ["--data", var kept, ..] ? kept : null, withGrowth: options is [.., "--growth"], CancellationToken.None);
         return 0;
     case [var shared] when Directory.Exists(Path.Combine(shared, "corpus", "pdf")):
         await EngineTable.WriteAsync(shared, CancellationToken.None);

@@ -16,7 +16,7 @@ internal static class GrowthCurve
     /// <summary>Sizes at which it goes on; where memory would not suffice for the next, it stops and says so.</summary>
     private static readonly int[] s_sizes = [1, 3, 10, 30, 100];
 
-    public static async IAsyncEnumerable<string> RunAsync(Corpus corpus, OpenFindingIndex open, WorkFolder work, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<string> RunAsync(Corpus corpus, OpenFindingIndex open, string folder, [EnumeratorCancellation] CancellationToken cancel)
     {
         var documents = await corpus.Follower.ReadAllAsync(cancel).ToListAsync(cancel);
         IReadOnlyList<IndexedFinding> findings = [.. documents.SelectMany(document => document.Findings)];
@@ -25,7 +25,6 @@ internal static class GrowthCurve
         yield return "times  findings     built   on disk  in memory  opened   1 client: p50     p99   8 clients: p50     p99   searches/s";
         foreach (var times in s_sizes)
         {
-            var folder = work.Path($"growth-{times}");
             using var index = open(folder);
             index.Attach(store);
             var clock = Stopwatch.StartNew();

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using Analytics.Search;
-using Analytics.Sources.LocalFolder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Benchmarks.Search;
 
@@ -15,22 +13,6 @@ public static class SearchBenchmark
     private const int Pool = 2000;
     private const int Seed = 1;
     private const int Rounds = 4;
-
-    public static async Task PrintAsync(string shared, string? data, bool withGrowth, CancellationToken cancel)
-    {
-        using var work = new WorkFolder();
-        await using var services = data is null ? work.OpenData("ingest") : WorkFolder.Open(data, []);
-        var corpus = services.GetRequiredService<Corpora>().Real;
-        await corpus.Store.MigrateAsync(cancel);
-        if (data is null)
-            await services.GetRequiredService<Func<Corpus, IngestRun>>()(corpus).RunAsync(new LocalFolderSource([Path.Combine(shared, "corpus", "pdf")]).Files, progress: null, cancel);
-        await corpus.Follower.CatchUpAsync(cancel);
-        var lines = withGrowth
-            ? GrowthCurve.RunAsync(corpus, services.GetRequiredService<OpenFindingIndex>(), work, cancel)
-            : RunAsync(corpus, TimeSpan.FromSeconds(20), cancel);
-        await foreach (var line in lines)
-            Console.WriteLine(line);
-    }
 
     /// <summary>Lines as they become known.</summary>
     /// <param name="duration">Of each measurement.</param>

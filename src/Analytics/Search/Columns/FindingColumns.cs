@@ -8,7 +8,7 @@ namespace Analytics.Search.Columns;
 internal sealed class FindingColumns
 {
     /// <summary>Bytes that each cache may take: what all words of so many findings, or of few, take together.</summary>
-    private const long LeastCached = 64 << 20, CachedOfFinding = 256;
+    private const long LeastCached = 64 << 20, CachedOfFinding = 640;
 
     private readonly Dictionary<long, int> _ordinals;
     private readonly long[] _rows;

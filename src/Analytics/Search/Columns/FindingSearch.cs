@@ -79,14 +79,13 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
         _ => found.Ordinals(),
     };
 
-    /// <summary>Hits that the same terms found are read together.</summary>
     private IReadOnlyList<FindingHit> ReadHits(IReadOnlyList<(int Ordinal, float Score)> picked)
     {
-        var passages = picked
+        var groups = picked
             .Select(hit => (Row: _columns.RowOf(hit.Ordinal), Terms: _words.TermsAt(query.Words, hit.Ordinal).ToList()))
             .GroupBy(hit => string.Join('\0', hit.Terms), (_, same) => same.ToList())
-            .SelectMany(same => snapshot.ReadPassages([.. same.Select(hit => hit.Row)], same[0].Terms))
-            .ToDictionary();
+            .Select(same => new MatchedRows([.. same.Select(hit => hit.Row)], same[0].Terms));
+        var passages = snapshot.ReadPassages([.. groups]);
         return [.. picked.Select(hit => ToHit(passages[_columns.RowOf(hit.Ordinal)], hit.Score))];
     }
 

@@ -20,9 +20,12 @@ internal interface IIndexSnapshot
     /// <summary>Every word as it is printed, once, with the number of findings that have it in passage or section.</summary>
     IEnumerable<CorpusWord> ReadWords();
 
-    /// <summary>The passages of these rows, each with the places where one of the terms matches.</summary>
-    IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms);
+    /// <summary>The passages of these rows, each with the places where one of its terms matches. No row is in two groups.</summary>
+    IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyList<MatchedRows> groups);
 }
+
+/// <summary>Rows that the same terms found.</summary>
+internal sealed record MatchedRows(IReadOnlyList<long> Rows, IReadOnlyList<LeafTerm> Terms);
 
 /// <summary>What a hit shows. <paramref name="IsMatch"/> says of each character of the text whether a match covers it.</summary>
 internal sealed record Passage(string FindingId, string Text, bool[] IsMatch);

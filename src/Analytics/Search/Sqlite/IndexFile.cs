@@ -108,6 +108,6 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
         public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 
-        public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms) => Reader.ReadPassages(rows, terms);
+        public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyList<MatchedRows> groups) => Reader.ReadPassages(groups);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class IndexReader : IDisposable
         _shown = ForBoth(table => Prepare(
             $"insert into shown_{table} (rowid, text) select id, text from finding where id in (select value from json_each(@ids))", "@ids"));
         _highlight = ForBoth(table => Prepare(
-            $"select rowid, highlight(shown_{table}, 0, char(1), char(2)) from shown_{table} where shown_{table} match @match", "@match"));
+            $"select rowid, highlight(shown_{table}, 0, char(1), char(2)) from shown_{table} where shown_{table} match @match and +rowid in (select value from json_each(@ids))", "@match", "@ids"));
         try
         {
             IndexSchema.Run(_connection, Preparation);
@@ -238,30 +238,39 @@ internal sealed class IndexReader : IDisposable
     /// The passages of these rows with their matches. The rows are tokenised anew in a table in memory:
     /// asking the large one where in a row a common word stands takes many times longer.
     /// </summary>
-    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyCollection<long> rows, IEnumerable<LeafTerm> terms)
+    public IReadOnlyDictionary<long, Passage> ReadPassages(IReadOnlyList<MatchedRows> groups)
     {
-        var ids = $"[{string.Join(',', rows)}]";
-        var passages = new Dictionary<long, Passage>(rows.Count);
+        var ids = Json(groups.SelectMany(group => group.Rows));
+        var passages = new Dictionary<long, Passage>();
         using (var row = Execute(_passages, ids))
         {
             while (row.Read())
                 passages.Add(row.GetInt64(0), new Passage(row.GetString(1), row.GetString(2), new bool[row.GetString(2).Length]));
         }
-        if (passages.Count < rows.Count)
+        if (passages.Count < groups.Sum(group => group.Rows.Count))
             throw new InvalidDataException("The index names rows that it does not hold.");
-        foreach (var same in terms.GroupBy(term => term.IsStemmed, MatchOf))
+        foreach (var isStemmed in groups.SelectMany(group => group.Terms).Select(term => term.IsStemmed).Distinct().ToList())
         {
             _savepoint.ExecuteNonQuery();
-            Execute(_shown[same.Key], ids).Dispose();
-            using (var row = Execute(_highlight[same.Key], string.Join(" OR ", same.Distinct())))
-            {
-                while (row.Read())
-                    Highlights.Read(row.GetString(1), passages[row.GetInt64(0)].IsMatch);
-            }
+            Execute(_shown[isStemmed], ids).Dispose();
+            foreach (var group in groups)
+                Mark(group.Rows, [.. group.Terms.Where(term => term.IsStemmed == isStemmed).Select(MatchOf).Distinct()], _highlight[isStemmed], passages);
             _rollback.ExecuteNonQuery();
         }
         return passages;
     }
+
+    private static void Mark(IReadOnlyList<long> rows, IReadOnlyList<string> matches, SqliteCommand highlight, Dictionary<long, Passage> passages)
+    {
+        if (matches.Count == 0)
+            return;
+        highlight.Parameters[1].Value = Json(rows);
+        using var row = Execute(highlight, string.Join(" OR ", matches));
+        while (row.Read())
+            Highlights.Read(row.GetString(1), passages[row.GetInt64(0)].IsMatch);
+    }
+
+    private static string Json(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
 
     public void Dispose()
     {
