@@ -118,14 +118,13 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
     private Leaf ToLeaf(RowMatches matches)
     {
         var score = _lengths.Value.Bm25(matches.Rows.Count);
-        var (findings, ordinals, scores) = (new Bitset(Columns.Count), new int[matches.Rows.Count], new float[matches.Rows.Count]);
+        var (ordinals, scores) = (new int[matches.Rows.Count], new float[matches.Rows.Count]);
         for (var i = 0; i < ordinals.Length; i++)
         {
             var row = matches.Rows[i];
             ordinals[i] = _ordinals.Value[row];
-            findings.Add(ordinals[i]);
             scores[i] = score(matches.FrequencyIn(row), row);
         }
-        return new Leaf(findings, ordinals, scores);
+        return new Leaf(Columns.Count, ordinals, scores);
     }
 }

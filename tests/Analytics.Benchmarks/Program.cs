@@ -1,9 +1,13 @@
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Search;
 
 switch (args)
 {
     case ["relevance", var data]:
         await RelevanceTable.PrintAsync(data, CancellationToken.None);
+        return 0;
+    case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
+        await SearchBenchmark.PrintAsync(shared, options is ["--data", var kept, ..] ? kept : null, withGrowth: options is [.., "--growth"], CancellationToken.None);
         return 0;
     case [var shared] when Directory.Exists(Path.Combine(shared, "corpus", "pdf")):
         await EngineTable.WriteAsync(shared, CancellationToken.None);
@@ -12,6 +16,9 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: Analytics.Benchmarks SHARED           measures the engines of this build side by side over the real reports in SHARED (a folder with
                                                          corpus/pdf and gold) and writes the table into README.md; tests/engine-table finds the folder
+                   Analytics.Benchmarks search SHARED [--data DIR] [--growth]
+                                                         measures searches of eight clients at once beside PostgreSQL's, over the reports in SHARED or
+                                                         those ingested in DIR before; --growth: what they cost with 3 and 10 times as many findings
                    Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
             """);
         return 2;

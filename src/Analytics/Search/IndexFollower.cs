@@ -54,6 +54,13 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
         await BuildAsync(cancel);
     }
 
+    /// <summary>Everything held, as an index is built of it.</summary>
+    public async IAsyncEnumerable<DocumentFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var report in store.StreamReportsAsync(withBoxes: false, cancel).Where(report => report.Inspection.SupersededBy is null))
+            yield return new DocumentFindings(report.Inspection.Inspection.DocumentSha256, ToIndex(report.Inspection.Inspection, report.Findings));
+    }
+
     private async Task BuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
 
     /// <summary>In the order of changes, so that the index is complete up to some sequence wherever this ends. False where another process was in the way.</summary>
@@ -75,12 +82,6 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
     {
         // An earlier version of a report is still read by its address, and found no more.
         return new DocumentFindings(document, held is null or { SupersededBy: not null } ? [] : ToIndex(held.Inspection, await store.ListFindingsAsync(held.Inspection.Id, cancel)));
-    }
-
-    private async IAsyncEnumerable<DocumentFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var report in store.StreamReportsAsync(withBoxes: false, cancel).Where(report => report.Inspection.SupersededBy is null))
-            yield return new DocumentFindings(report.Inspection.Inspection.DocumentSha256, ToIndex(report.Inspection.Inspection, report.Findings));
     }
 
     private IReadOnlyList<IndexedFinding> ToIndex(Inspection inspection, IReadOnlyList<ThemedFinding> findings)

@@ -7,6 +7,9 @@ namespace Analytics.Search.Columns;
 /// </summary>
 internal sealed class FindingColumns
 {
+    /// <summary>Bytes that each cache may take: what all words of so many findings, or of few, take together.</summary>
+    private const long LeastCached = 64 << 20, CachedOfFinding = 256;
+
     private readonly Dictionary<long, int> _ordinals;
     private readonly long[] _rows;
     private readonly int[] _days;
@@ -27,6 +30,10 @@ internal sealed class FindingColumns
     public FindingColumns(long sequence, int count)
     {
         Sequence = sequence;
+        var cached = Math.Max(LeastCached, (long)count * CachedOfFinding);
+        Leaves = new(cached, leaf => leaf.Bytes);
+        Places = new(cached, places => places.Bytes);
+        Nears = new(cached, findings => findings.Length / 8);
         _rows = new long[count];
         _days = new int[count];
         _inspectionOf = new int[count];
@@ -44,13 +51,13 @@ internal sealed class FindingColumns
     public int Count => _rows.Length;
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
-    public TermCache<LeafTerm, Leaf> Leaves { get; } = new(leaf => leaf.Bytes);
+    public TermCache<LeafTerm, Leaf> Leaves { get; }
 
     /// <summary>Where words stand that NEAR was asked of.</summary>
-    public TermCache<LeafTerm, TermPlaces> Places { get; } = new(places => places.Bytes);
+    public TermCache<LeafTerm, TermPlaces> Places { get; }
 
     /// <summary>What NEAR matched, by its terms as text.</summary>
-    public TermCache<string, Bitset> Nears { get; } = new(findings => findings.Length / 8);
+    public TermCache<string, Bitset> Nears { get; }
 
     public FacetColumn this[Facet facet] => _facets[facet];
 

@@ -1,7 +1,55 @@
 namespace Analytics.Search.Columns;
 
 /// <summary>The findings that one word, prefix or phrase matches, each with its BM25 score (higher is better).</summary>
-internal sealed record Leaf(Bitset Findings, int[] Ordinals, float[] Scores)
+internal sealed class Leaf
 {
-    public long Bytes => (Ordinals.Length * 8L) + (Findings.Length / 8);
+    /// <summary>A set has a bit for every finding, an ordinal takes 32.</summary>
+    private const int BitsOfOrdinal = 32;
+
+    private readonly int _findings;
+    private readonly int[] _ordinals;
+    private readonly float[] _scores;
+    private readonly Bitset? _set;
+
+    /// <summary>Most words are in few findings: those have no set of their own, else the sets would fill the cache.</summary>
+    /// <param name="findings">How many there are in all.</param>
+    /// <param name="ordinals">Those that match, each once; they become this object's, as the scores do.</param>
+    /// <param name="scores">As many; or none where a match adds nothing to a score.</param>
+    public Leaf(int findings, int[] ordinals, float[] scores)
+    {
+        (_findings, _ordinals, _scores) = (findings, ordinals, scores);
+        if ((long)ordinals.Length * BitsOfOrdinal >= findings)
+            _set = AddTo(new Bitset(findings));
+        else if (scores.Length > 0)
+            Array.Sort(ordinals, scores);
+        else
+            Array.Sort(ordinals);
+    }
+
+    public long Bytes => 100 + ((_ordinals.Length + _scores.Length) * 4L) + (_set is null ? 0 : _findings / 8);
+
+    public bool Contains(int ordinal) => _set?.Contains(ordinal) ?? Array.BinarySearch(_ordinals, ordinal) >= 0;
+
+    /// <summary>A set of the caller's own.</summary>
+    public Bitset Findings() => _set?.Copy() ?? AddTo(new Bitset(_findings));
+
+    public void AddScores(float[] scores)
+    {
+        for (var i = 0; i < _scores.Length; i++)
+            scores[_ordinals[i]] += _scores[i];
+    }
+
+    /// <summary>Puts the score in place of a lower one.</summary>
+    public void RaiseScores(float[] scores)
+    {
+        for (var i = 0; i < _scores.Length; i++)
+            scores[_ordinals[i]] = Math.Max(scores[_ordinals[i]], _scores[i]);
+    }
+
+    private Bitset AddTo(Bitset set)
+    {
+        foreach (var ordinal in _ordinals)
+            set.Add(ordinal);
+        return set;
+    }
 }

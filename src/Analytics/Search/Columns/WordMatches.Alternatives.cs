@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace Analytics.Search.Columns;
 
@@ -17,7 +18,7 @@ internal sealed partial class WordMatches
     private bool Has(QueryNode node, int ordinal) => node switch
     {
         QueryNode.And and => and.Parts.All(part => Has(part, ordinal)),
-        _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings.Contains(ordinal) : Evaluate(node).Contains(ordinal),
+        _ => LeafTerm.Of(node) is { } term ? leafOf(term).Contains(ordinal) : Evaluate(node).Contains(ordinal),
     };
 
     /// <summary>The parts of a query whose scores add up.</summary>
@@ -32,10 +33,7 @@ internal sealed partial class WordMatches
     private void Add(IEnumerable<LeafTerm> terms, float[] scores)
     {
         foreach (var leaf in terms.Distinct().Select(leafOf))
-        {
-            for (var i = 0; i < leaf.Ordinals.Length; i++)
-                scores[leaf.Ordinals[i]] += leaf.Scores[i];
-        }
+            leaf.AddScores(scores);
     }
 
     private void AddBest(QueryNode.Alternatives alternatives, float[] scores)
@@ -43,14 +41,18 @@ internal sealed partial class WordMatches
         var (best, own) = (Rent(), Rent());
         foreach (var part in alternatives.All)
         {
+            if (LeafTerm.Of(part) is { } term)
+            {
+                leafOf(term).RaiseScores(best);
+                continue;
+            }
             Array.Clear(own, 0, columns.Count);
             Add(LeafTerm.Positive(part), own);
             // Words that belong together count only where all of them are.
-            foreach (var ordinal in LeafTerm.Of(part) is { } term ? leafOf(term).Ordinals : Evaluate(part).Ordinals())
+            foreach (var ordinal in Evaluate(part).Ordinals())
                 best[ordinal] = Math.Max(best[ordinal], own[ordinal]);
         }
-        for (var ordinal = 0; ordinal < columns.Count; ordinal++)
-            scores[ordinal] += best[ordinal];
+        TensorPrimitives.Add(scores.AsSpan(0, columns.Count), best.AsSpan(0, columns.Count), scores);
         ArrayPool<float>.Shared.Return(best);
         ArrayPool<float>.Shared.Return(own);
     }

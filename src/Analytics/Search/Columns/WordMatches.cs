@@ -16,7 +16,7 @@ internal sealed partial class WordMatches(FindingColumns columns, Func<LeafTerm,
         QueryNode.Near near => nearOf(near).Copy(),
         QueryNode.InField field => columns[field.Field].Union([field.Value]),
         QueryNode.InYears years => columns.InYears(years.First, years.Last),
-        _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings.Copy() : new Bitset(columns.Count),
+        _ => LeafTerm.Of(node) is { } term ? leafOf(term).Findings() : new Bitset(columns.Count),
     };
 
     /// <summary>The <paramref name="take"/> findings after the best <paramref name="skip"/>; equal scores newest first.</summary>

@@ -11,7 +11,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
     private readonly Lock _loading = new();
-    private volatile FindingColumns? _columns;
+    private volatile Loaded? _loaded;
 
     public override long ReadSequence() => Read(reader => reader.ReadSequence());
 
@@ -21,7 +21,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     public override InspectionHits SearchInspections(FindingQuery query) => Ask(query, search => search.RunByInspection());
 
-    public override CorpusWords ReadWords() => Read(reader => CurrentColumns(reader) is var columns ? columns.Words(new Snapshot(reader, columns)) : CorpusWords.None);
+    public override CorpusWords ReadWords() => Read(reader => Current(reader) is var loaded ? loaded.Columns.Words(new Snapshot(reader, loaded)) : CorpusWords.None);
 
     public override bool Apply(IReadOnlyList<DocumentFindings> changed, long from, long to)
     {
@@ -53,7 +53,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
             reader.Dispose();
     }
 
-    private T Ask<T>(FindingQuery query, Func<FindingSearch, T> ask) => Read(reader => ask(new FindingSearch(new Snapshot(reader, CurrentColumns(reader)), query)));
+    private T Ask<T>(FindingQuery query, Func<FindingSearch, T> ask) => Read(reader => ask(new FindingSearch(new Snapshot(reader, Current(reader)), query)));
 
     private T Read<T>(Func<IndexReader, T> read)
     {
@@ -74,27 +74,33 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
         }
     }
 
-    /// <summary>The columns of the very state that the reader sees; other threads wait for the one that loads them.</summary>
-    private FindingColumns CurrentColumns(IndexReader reader)
+    /// <summary>What belongs to the very state that the reader sees; other threads wait for the one that loads it.</summary>
+    private Loaded Current(IndexReader reader)
     {
         var sequence = reader.ReadSequence();
-        if (_columns is { } current && current.Sequence == sequence)
+        if (_loaded is { } current && current.Columns.Sequence == sequence)
             return current;
         lock (_loading)
         {
-            if (_columns is { } other && other.Sequence == sequence)
+            if (_loaded is { } other && other.Columns.Sequence == sequence)
                 return other;
             var columns = reader.ReadColumns(sequence);
-            if (_columns is null || _columns.Sequence < sequence)
-                _columns = columns;
-            return columns;
+            var loaded = new Loaded(columns, reader.ReadLengths(columns));
+            if (_loaded is null || _loaded.Columns.Sequence < sequence)
+                _loaded = loaded;
+            return loaded;
         }
     }
 
-    /// <summary>A reader within its transaction, and the columns of the state that it sees.</summary>
-    private sealed record Snapshot(IndexReader Reader, FindingColumns Columns) : IIndexSnapshot
+    /// <summary>What is held in memory of one state of the file.</summary>
+    private sealed record Loaded(FindingColumns Columns, Bm25 Bm25);
+
+    /// <summary>A reader within its transaction, and what is held of the state that it sees.</summary>
+    private sealed record Snapshot(IndexReader Reader, Loaded Loaded) : IIndexSnapshot
     {
-        public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns);
+        public FindingColumns Columns => Loaded.Columns;
+
+        public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns, Loaded.Bm25);
 
         public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => Reader.ReadNear(parts, distance, Columns);
 
