@@ -38,7 +38,7 @@ internal sealed class IndexReader : IDisposable
     private readonly SqliteCommand _savepoint;
     private readonly SqliteCommand _rollback;
     private readonly Dictionary<bool, SqliteCommand> _match;
-    private readonly Dictionary<bool, SqliteCommand> _near;
+    private readonly Dictionary<bool, SqliteCommand> _rows;
     private readonly Dictionary<bool, SqliteCommand> _places;
     private readonly Dictionary<bool, SqliteCommand> _cut;
     private readonly Dictionary<bool, SqliteCommand> _words;
@@ -57,7 +57,7 @@ internal sealed class IndexReader : IDisposable
         _savepoint = Prepare("savepoint shown");
         _rollback = Prepare("rollback to shown; release shown;");
         _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, 0.2) from {table} where {table} match @match", "@match"));
-        _near = ForBoth(table => Prepare($"select rowid from {table} where {table} match @match", "@match"));
+        _rows = ForBoth(table => Prepare($"select rowid from {table} where {table} match @match", "@match"));
         _places = ForBoth(table => Prepare($"select doc, col = 'section', offset from {table}_word where term between @first and @last", "@first", "@last"));
         _cut = ForBoth(table => Prepare($"insert into shown_{table} (rowid, text) values (1, @text)", "@text"));
         _words = ForBoth(table => Prepare($"select term from shown_{table}_word order by offset"));
@@ -119,13 +119,13 @@ internal sealed class IndexReader : IDisposable
     public Leaf ReadLeaf(LeafTerm term, FindingColumns columns)
     {
         var (findings, ordinals, scores) = (new Bitset(columns.Count), new List<int>(), new List<float>());
-        using var row = Execute(_match[term.IsStemmed], MatchOf(term));
+        // What is looked for in the heading only adds no score, which costs more to reckon than all else.
+        using var row = Execute((term.IsInSection ? _rows : _match)[term.IsStemmed], MatchOf(term));
         while (row.Read())
         {
             if (!columns.TryFind(row.GetInt64(0), out var ordinal))
                 continue;
             findings.Add(ordinal);
-            // What is looked for in the heading only adds no score.
             if (term.IsInSection)
                 continue;
             ordinals.Add(ordinal);
@@ -147,7 +147,7 @@ internal sealed class IndexReader : IDisposable
         if (pairs.Count > MostPairs)
             return null;
         var findings = new Bitset(columns.Count);
-        using var row = Execute(_near[isStemmed], string.Join(" OR ", pairs));
+        using var row = Execute(_rows[isStemmed], string.Join(" OR ", pairs));
         while (row.Read())
         {
             if (columns.TryFind(row.GetInt64(0), out var ordinal))
@@ -160,6 +160,8 @@ internal sealed class IndexReader : IDisposable
     public IReadOnlyList<long[]> ReadPlaces(LeafTerm term, FindingColumns columns)
     {
         var words = ReadWords(term);
+        if (words.Count > 1 && !IsAnywhere(term))
+            return [.. words.Select(_ => Array.Empty<long>())];
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
     }
 
@@ -202,7 +204,7 @@ internal sealed class IndexReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _match.Values.Concat(_near.Values).Concat(_places.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
+        foreach (var command in _match.Values.Concat(_rows.Values).Concat(_places.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
     }
@@ -228,6 +230,13 @@ internal sealed class IndexReader : IDisposable
         }
         _rollback.ExecuteNonQuery();
         return words;
+    }
+
+    /// <summary>Told much sooner than where every word of a phrase stands.</summary>
+    private bool IsAnywhere(LeafTerm term)
+    {
+        using var row = Execute(_rows[term.IsStemmed], MatchOf(term));
+        return row.Read();
     }
 
     private long[] ReadPlaces(bool isStemmed, string first, string last, FindingColumns columns)
