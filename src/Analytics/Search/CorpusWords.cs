@@ -14,7 +14,7 @@ public sealed class CorpusWords
 {
     private readonly FrozenDictionary<string, int> _counts;
     private readonly ILookup<int, SpelledWord> _byLength;
-    private readonly TermCache<(string, int), NearestWord> _nearest = new(_ => BytesOfWord);
+    private readonly TermCache<(string, int), NearestWord> _nearest = new(NearestBytes, _ => BytesOfWord);
 
     public CorpusWords(int findings, IEnumerable<CorpusWord> words)
     {
@@ -30,7 +30,7 @@ public sealed class CorpusWords
     public const int LeastFindings = 3;
 
     /// <summary>About what it takes to remember the answer for a word.</summary>
-    private const long BytesOfWord = 256;
+    private const long BytesOfWord = 256, NearestBytes = 8 << 20;
 
     /// <summary>The words of an index that is absent.</summary>
     public static CorpusWords None { get; } = new(0, []);
