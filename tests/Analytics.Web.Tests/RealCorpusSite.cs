@@ -67,3 +67,7 @@ public sealed class RealCorpusSite : IAsyncLifetime
 
     private static List<JsonElement> Rows(string file) => [.. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement)];
 }
+
+/// <summary>Tests over the real reports share one application: reading the reports takes minutes.</summary>
+[CollectionDefinition]
+public sealed class RealCorpus : ICollectionFixture<RealCorpusSite>;

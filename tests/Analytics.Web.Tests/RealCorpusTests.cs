@@ -7,7 +7,8 @@ using Analytics.Tests.Search;
 namespace Analytics.Web.Tests;
 
 /// <summary>The whole way over the real reports: every file accounted for, and every compared figure counted again from the export.</summary>
-public sealed class RealCorpusTests(RealCorpusSite site) : IClassFixture<RealCorpusSite>
+[Collection<RealCorpus>]
+public sealed class RealCorpusTests(RealCorpusSite site)
 {
     [Fact]
     public async Task Every_file_is_an_inspection_or_a_rejection_and_the_status_adds_up()

@@ -68,15 +68,40 @@ public sealed class SearchWordsTests(TestSite site)
     }
 
     [Fact]
-    public async Task A_misspelt_word_is_offered_in_the_spelling_of_the_reports()
+    public async Task A_word_that_no_report_has_is_searched_for_in_the_spelling_of_the_reports()
     {
         var answer = await site.JsonAsync("/api/v1/findings?q=supervison&year=2022");
         var page = await site.PageAsync("/search?q=supervison&year=2022");
 
+        Assert.Equal(3, (int)answer["total"]!);
+        Assert.Equal(("supervison", "supervision"), ((string?)answer["also_searched_for"]![0]!["typed"], (string?)answer["also_searched_for"]![0]!["others"]![0]));
+        Assert.Null(answer["did_you_mean"]);
+        Assert.Contains("also searched for: supervision", page.QuerySelector(".offer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_that_is_wanted_exactly_is_offered_in_the_spelling_of_the_reports()
+    {
+        var answer = await site.JsonAsync("/api/v1/findings?q=supervison&exact=true&year=2022");
+        var page = await site.PageAsync("/search?q=supervison&exact=true&year=2022");
+
         Assert.Equal(0, (int)answer["total"]!);
         Assert.Equal("supervision", (string?)answer["did_you_mean"]!["text"]);
         Assert.Equal(3, (int)answer["did_you_mean"]!["total"]!);
-        Assert.Equal("/search?q=supervision&year=2022", page.QuerySelector(".offer a")!.GetAttribute("href"));
+        Assert.Contains("q=supervision&exact=true&year=2022", page.QuerySelector(".offer a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_by_passages_with_most_of_its_words_and_the_answer_says_so()
+    {
+        var answer = await site.JsonAsync("/api/v1/findings?q=how+often+is+the+recording+of+supervision+irregular");
+        var exact = await site.JsonAsync("/api/v1/findings?q=how+often+is+the+recording+of+supervision+irregular&exact=true");
+
+        Assert.Equal(["how", "often", "is", "the", "of"], answer["passed_over"]!.AsArray().Select(word => (string?)word));
+        Assert.Equal((3, 2, 0), ((int)answer["loose"]!["words"]!, (int)answer["loose"]!["at_least"]!, (int)answer["loose"]!["with_all"]!));
+        Assert.Contains("at least 2 of them", (string?)answer["messages"]![0], StringComparison.Ordinal);
+        Assert.InRange((int)answer["total"]!, 1, 100);
+        Assert.Equal((0, null), ((int)exact["total"]!, (object?)exact["loose"]));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Numerics;
 using System.Text;
+using Analytics.Search.Columns;
 using Analytics.Search.Spelling;
 
 namespace Analytics.Search;
@@ -13,6 +14,7 @@ public sealed class CorpusWords
 {
     private readonly FrozenDictionary<string, int> _counts;
     private readonly ILookup<int, SpelledWord> _byLength;
+    private readonly TermCache<(string, int), NearestWord> _nearest = new(NearestBytes, _ => BytesOfWord);
 
     public CorpusWords(int findings, IEnumerable<CorpusWord> words)
     {
@@ -27,6 +29,9 @@ public sealed class CorpusWords
     /// <summary>Findings that a word must stand in to be offered for another: misspellings are printed too.</summary>
     public const int LeastFindings = 3;
 
+    /// <summary>About what it takes to remember the answer for a word.</summary>
+    private const long BytesOfWord = 256, NearestBytes = 8 << 20;
+
     /// <summary>The words of an index that is absent.</summary>
     public static CorpusWords None { get; } = new(0, []);
 
@@ -39,7 +44,16 @@ public sealed class CorpusWords
     /// <summary>Of the words within the distance, the nearest: of equals one that begins with the same letter, then what most findings have.</summary>
     public CorpusWord? Nearest(string word, int distance)
     {
-        var (plain, best) = (Plain(word), (Distance: distance + 1, OtherLetter: true, Word: default(CorpusWord)));
+        var plain = Plain(word);
+        return _nearest.Get((plain, distance), () => new NearestWord(FindNearest(plain, distance))).Word;
+    }
+
+    /// <summary>The commonest words first.</summary>
+    internal IEnumerable<string> Commonest(int count) => _counts.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(count).Select(word => word.Key);
+
+    private CorpusWord? FindNearest(string plain, int distance)
+    {
+        var best = (Distance: distance + 1, OtherLetter: true, Word: default(CorpusWord));
         var letters = LettersOf(plain);
         for (var length = plain.Length - distance; length <= plain.Length + distance; length++)
         {
@@ -73,6 +87,8 @@ public sealed class CorpusWords
     private static uint LettersOf(string word) => word.Aggregate(0u, (set, letter) => set | (1u << (letter & 31)));
 
     private static int BitCount(uint set) => BitOperations.PopCount(set);
+
+    private sealed record NearestWord(CorpusWord? Word);
 
     private readonly record struct SpelledWord(string Text, uint Letters, int Findings);
 }

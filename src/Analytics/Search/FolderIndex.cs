@@ -12,6 +12,11 @@ internal abstract class FolderIndex : IFindingIndex
     /// <summary>How long to wait for another process that builds the index: many times what a large build takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often a request opens a build anew that may be sound, and how long it waits before.</summary>
+    private const int MostAttempts = 3;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly string _folder;
     private readonly Lock _opening = new();
     private OpenBuild? _build;
@@ -109,7 +114,7 @@ internal abstract class FolderIndex : IFindingIndex
     /// <summary>Does it with the current build, or with the one that has just taken its place; without a readable one there is only the other answer.</summary>
     private T Try<T>(Func<OpenBuild, T> use, T otherwise)
     {
-        while (TakeCurrent() is { } build)
+        for (var failures = 0; TakeCurrent() is { } build;)
         {
             try
             {
@@ -117,7 +122,11 @@ internal abstract class FolderIndex : IFindingIndex
             }
             catch (Exception e) when (build.IsUnreadable(e))
             {
-                GiveUp(build, build.MayBeSound(e));
+                var mayBeSound = build.MayBeSound(e);
+                if (mayBeSound && ++failures < MostAttempts)
+                    Reopen(build);
+                else
+                    GiveUp(build, mayBeSound);
             }
             finally
             {
@@ -139,13 +148,14 @@ internal abstract class FolderIndex : IFindingIndex
 
     private OpenBuild? Current()
     {
-        var pointer = IndexPointer.Read(_folder);
         var build = Volatile.Read(ref _build);
-        if (build is not null && build.Pointer.Build == pointer?.Build)
+        if (build is not null && build.Pointer.Build == IndexPointer.Read(_folder)?.Build)
             return build;
         lock (_opening)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
+            // Read here: who waited for the lock with an older pointer would put a build that is gone back in place of the new one.
+            var pointer = IndexPointer.Read(_folder);
             if (_build is not null && _build.Pointer.Build != pointer?.Build)
                 Retire();
             if (_build is null && pointer is not null && IsOurs(pointer))
@@ -157,14 +167,30 @@ internal abstract class FolderIndex : IFindingIndex
     private bool IsOurs(IndexPointer pointer) =>
         pointer.Engine == Engine.Name && pointer.Version == Engine.Version && pointer.Store == _store?.Value && pointer.Build != _unreadable;
 
-    /// <summary>From now on there is no index here, for every process unless it may be sound, until one is built.</summary>
+    /// <summary>For another attempt: what is in its way may pass.</summary>
+    private void Reopen(OpenBuild build)
+    {
+        lock (_opening)
+        {
+            if (_build == build)
+                Retire();
+        }
+        Thread.Sleep(Pause);
+    }
+
+    /// <summary>
+    /// From now on there is no index here, for every process unless it may be sound, until one is built. A build that another has
+    /// taken the place of is no loss.
+    /// </summary>
     private void GiveUp(OpenBuild build, bool mayBeSound)
     {
         lock (_opening)
         {
-            _unreadable = build.Pointer.Build;
             if (_build == build)
                 Retire();
+            if (IndexPointer.Read(_folder)?.Build != build.Pointer.Build)
+                return;
+            _unreadable = build.Pointer.Build;
         }
         if (mayBeSound)
             return;

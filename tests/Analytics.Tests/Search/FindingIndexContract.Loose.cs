@@ -32,6 +32,7 @@ public abstract partial class FindingIndexContract
     [Theory]
     [InlineData("lamp trimmed polished", 1)]
     [InlineData("lamp trimmed polished", 0)]
+    [InlineData("trimmed polished", 9)]
     [InlineData("lamp AND trimmed AND polished", 9)]
     [InlineData("\"lamps are\" \"trimmed and polished\"", 9)]
     [InlineData("polished NOT brass", 9)]

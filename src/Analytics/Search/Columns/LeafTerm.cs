@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Analytics.Search.Columns;
 
 /// <summary>A word, prefix or phrase of a query. A text of several words is a phrase; <paramref name="IsPrefix"/> leaves the ending of its last one open.</summary>
@@ -26,6 +28,17 @@ internal sealed record LeafTerm(bool IsStemmed, string Text, bool IsPrefix = fal
         _ => Of(node) is { } term ? [term] : [],
     };
 
-    /// <summary>What differs in case only is one term.</summary>
-    private static string Plain(string text) => text.Replace('\0', ' ').ToLowerInvariant();
+    /// <summary>What differs in case, accents or signs that are no part of a word is one term, known when it has been asked for once.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.EnumerateRunes().Where(letter => !PlainLetters.IsMark(letter.Value)))
+        {
+            if (PlainLetters.IsPartOfWord(letter.Value))
+                plain.Append(new Rune(PlainLetters.Of(letter.Value)));
+            else if (plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
+        }
+        return plain.ToString().TrimEnd(' ');
+    }
 }

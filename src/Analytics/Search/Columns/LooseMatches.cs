@@ -25,11 +25,13 @@ internal sealed class LooseMatches
         var counts = new byte[columns.Count];
         foreach (var ordinal in loose.SelectMany(part => evaluate(part).Ordinals()))
             counts[ordinal]++;
-        for (var atLeast = loose.Count - 1; atLeast > 0; atLeast--)
+        // A single word would bury the passages that have all.
+        var fewest = withAll > 0 ? 2 : 1;
+        for (var atLeast = loose.Count - 1; atLeast >= fewest; atLeast--)
         {
             var found = filter(AtLeast(atLeast, counts, columns.Count).And(firm));
             var total = found.All.Count();
-            if (total >= enough || (atLeast == 1 && total > withAll))
+            if (total >= enough || (atLeast == fewest && total > withAll))
                 return new LooseMatches(counts, found, new LooseReading(loose.Count, atLeast, withAll));
         }
         return null;

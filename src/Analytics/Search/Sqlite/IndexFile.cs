@@ -7,6 +7,9 @@ namespace Analytics.Search.Sqlite;
 /// <summary>One index file: idle readers and the columns in memory.</summary>
 internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(path, pointer)
 {
+    /// <summary>Words read in advance, of an index so large that reading one is felt.</summary>
+    private const int CommonestWords = 64, LargeIndex = 5_000;
+
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
@@ -86,9 +89,40 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
                 return other;
             var columns = reader.ReadColumns(sequence);
             var loaded = new Loaded(columns, reader.ReadLengths(columns));
+            if (_loaded is null && columns.Count >= LargeIndex)
+                _ = Task.Run(() => ReadAhead(loaded));
             if (_loaded is null || _loaded.Columns.Sequence < sequence)
                 _loaded = loaded;
             return loaded;
+        }
+    }
+
+    /// <summary>Nobody waits then for the words that most findings have, and which take longest. Goes on until the index changes or is closed.</summary>
+    private void ReadAhead(Loaded loaded)
+    {
+        var columns = loaded.Columns;
+        try
+        {
+            var commonest = Use(reader => columns.Words(new Snapshot(reader, loaded)).Commonest(CommonestWords).ToList()) ?? [];
+            _ = commonest.TrueForAll(word => Use(reader => columns.Leaves.Get(new LeafTerm(true, word), () => reader.ReadLeaf(new LeafTerm(true, word), columns, loaded.Bm25))) is not null);
+        }
+        catch (Exception e) when (IsUnreadable(e) || e is SqliteException)
+        {
+            // The search that needs it meets the same, and answers for it.
+        }
+
+        T? Use<T>(Func<IndexReader, T> read) where T : class
+        {
+            if (!TryTake())
+                return null;
+            try
+            {
+                return Read(reader => reader.ReadSequence() == columns.Sequence ? read(reader) : null);
+            }
+            finally
+            {
+                Release();
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class IndexReader : IDisposable
     private readonly SqliteCommand _savepoint;
     private readonly SqliteCommand _rollback;
     private readonly Dictionary<bool, SqliteCommand> _match;
-    private readonly Dictionary<bool, SqliteCommand> _near;
+    private readonly Dictionary<bool, SqliteCommand> _rows;
     private readonly Dictionary<bool, SqliteCommand> _places;
     private readonly Dictionary<bool, SqliteCommand> _frequencies;
     private readonly Dictionary<bool, SqliteCommand> _cut;
@@ -62,7 +62,7 @@ internal sealed class IndexReader : IDisposable
         _savepoint = Prepare("savepoint shown");
         _rollback = Prepare("rollback to shown; release shown;");
         _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, {SectionWeight}) from {table} where {table} match @match", "@match"));
-        _near = ForBoth(table => Prepare($"select rowid from {table} where {table} match @match", "@match"));
+        _rows = ForBoth(table => Prepare($"select rowid from {table} where {table} match @match", "@match"));
         _places = ForBoth(table => Prepare($"select doc, col = 'section', offset from {table}_word where term between @first and @last", "@first", "@last"));
         _frequencies = ForBoth(table => Prepare($"select doc * 2 + (col = 'section') from {table}_word where term between @first and @last", "@first", "@last"));
         _cut = ForBoth(table => Prepare($"insert into shown_{table} (rowid, text) values (1, @text)", "@text"));
@@ -128,7 +128,7 @@ internal sealed class IndexReader : IDisposable
             return ReadLeaf(term.IsStemmed, word, term.IsPrefix ? word + LastCharacter : word, columns, bm25);
         var (ordinals, scores) = (new List<int>(), new List<float>());
         // What is looked for in the heading only adds no score.
-        using var row = Execute((term.IsInSection ? _near : _match)[term.IsStemmed], MatchOf(term));
+        using var row = Execute((term.IsInSection ? _rows : _match)[term.IsStemmed], MatchOf(term));
         while (row.Read())
         {
             if (!columns.TryFind(row.GetInt64(0), out var ordinal))
@@ -210,7 +210,7 @@ internal sealed class IndexReader : IDisposable
         if (pairs.Count > MostPairs)
             return null;
         var findings = new Bitset(columns.Count);
-        using var row = Execute(_near[isStemmed], string.Join(" OR ", pairs));
+        using var row = Execute(_rows[isStemmed], string.Join(" OR ", pairs));
         while (row.Read())
         {
             if (columns.TryFind(row.GetInt64(0), out var ordinal))
@@ -223,6 +223,8 @@ internal sealed class IndexReader : IDisposable
     public IReadOnlyList<long[]> ReadPlaces(LeafTerm term, FindingColumns columns)
     {
         var words = ReadWords(term);
+        if (words.Count > 1 && !IsAnywhere(term))
+            return [.. words.Select(_ => Array.Empty<long>())];
         return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
     }
 
@@ -274,7 +276,7 @@ internal sealed class IndexReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _match.Values.Concat(_near.Values).Concat(_places.Values).Concat(_frequencies.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
+        foreach (var command in _match.Values.Concat(_rows.Values).Concat(_places.Values).Concat(_frequencies.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
     }
@@ -300,6 +302,13 @@ internal sealed class IndexReader : IDisposable
         }
         _rollback.ExecuteNonQuery();
         return words;
+    }
+
+    /// <summary>Told much sooner than where every word of a phrase stands.</summary>
+    private bool IsAnywhere(LeafTerm term)
+    {
+        using var row = Execute(_rows[term.IsStemmed], MatchOf(term));
+        return row.Read();
     }
 
     private long[] ReadPlaces(bool isStemmed, string first, string last, FindingColumns columns)
