@@ -98,8 +98,8 @@ public sealed class SearchWordsTests(TestSite site)
         var exact = await site.JsonAsync("/api/v1/findings?q=how+often+is+the+recording+of+supervision+irregular&exact=true");
 
         Assert.Equal(["how", "often", "is", "the", "of"], answer["passed_over"]!.AsArray().Select(word => (string?)word));
-        Assert.Equal((3, 2, 0), ((int)answer["loose"]!["words"]!, (int)answer["loose"]!["at_least"]!, (int)answer["loose"]!["with_all"]!));
-        Assert.Contains("at least 2 of them", (string?)answer["messages"]![0], StringComparison.Ordinal);
+        Assert.Equal((3, 1, 0), ((int)answer["loose"]!["words"]!, (int)answer["loose"]!["at_least"]!, (int)answer["loose"]!["with_all"]!));
+        Assert.Contains("at least 1 of them", (string?)answer["messages"]![0], StringComparison.Ordinal);
         Assert.InRange((int)answer["total"]!, 1, 100);
         Assert.Equal((0, null), ((int)exact["total"]!, (object?)exact["loose"]));
     }

@@ -43,7 +43,7 @@ public sealed class QueryReadingTests : IDisposable
 
         var also = Assert.Single(reading.Also);
         Assert.Equal(("lantrens", "lanterns"), (also.Typed, Assert.Single(also.Others)));
-        Assert.Equal(3, index.Search(new FindingQuery { Words = reading.Words, Enough = 3 }).Total);
+        Assert.Equal(1, index.Search(new FindingQuery { Words = reading.Words, Enough = 3 }).Total);
     }
 
     [Theory]
