@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+
 namespace Analytics.Search.Columns;
 
 /// <summary>
@@ -7,8 +8,8 @@ namespace Analytics.Search.Columns;
 /// </summary>
 internal sealed class FindingColumns
 {
-    /// <summary>Bytes that each cache may take: what all words of so many findings, or of few, take together.</summary>
-    private const long LeastCached = 64 << 20, CachedOfFinding = 640;
+    /// <summary>Bytes that words may take: all that so many findings have, up to a bound; and what is asked for less often.</summary>
+    private const long BytesOfFinding = 640, FewestBytes = 64 << 20, MostBytes = 512 << 20;
 
     private readonly Dictionary<long, int> _ordinals;
     private readonly long[] _rows;
@@ -30,10 +31,9 @@ internal sealed class FindingColumns
     public FindingColumns(long sequence, int count)
     {
         Sequence = sequence;
-        var cached = Math.Max(LeastCached, (long)count * CachedOfFinding);
-        Leaves = new(cached, leaf => leaf.Bytes);
-        Places = new(cached, places => places.Bytes);
-        Nears = new(cached, findings => findings.Length / 8);
+        Leaves = new(Math.Clamp(count * BytesOfFinding, FewestBytes, MostBytes), leaf => leaf.Bytes);
+        Places = new(FewestBytes, places => places.Bytes);
+        Nears = new(FewestBytes, findings => findings.Length / 8);
         _rows = new long[count];
         _days = new int[count];
         _inspectionOf = new int[count];
