@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -44,6 +45,17 @@ public sealed class CodebookTests(TestSite site)
         Assert.StartsWith("X99000003,Wexmere,2,0,0,,,1,1", lines[5], StringComparison.Ordinal);
         Assert.StartsWith(",Remarks,,,,\"Line 3: polarity: 'praise' is not one of", lines[6], StringComparison.Ordinal);
         Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public async Task A_count_of_the_page_is_the_total_of_the_search_that_it_opens()
+    {
+        var (_, page) = await SendFormAsync("name,query\nInterviews,RHI\nBoth,supervision recording\n");
+
+        var links = page.QuerySelectorAll("table a[href^='/search?']").ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(link.TextContent.Trim(), ((int)site.JsonAsync(
+            link.GetAttribute("href")!.Replace("/search?", "/api/v1/findings?", StringComparison.Ordinal)).GetAwaiter().GetResult()["total"]!).ToString(CultureInfo.InvariantCulture)));
     }
 
     [Fact]

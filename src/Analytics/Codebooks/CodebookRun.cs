@@ -51,8 +51,8 @@ public sealed class CodebookRun
 
     private Tally Count(FindingQuery query)
     {
-        // With the words' other spellings, as the search that a count opens.
-        var list = _corpus.Index.List(query with { Words = _corpus.Vocabulary.Apply(query.Words).Words });
+        // The words as typed, as in the search that a count opens: a codebook says itself what means the same.
+        var list = _corpus.Index.List(query);
         if (list.Sequence == 0 && _view.Sequence > 0)
             throw new InvalidOperationException("The index went away during the run; counts of nothing must not look like answers.");
         var tally = new Tally(Authorities.Count);
