@@ -13,7 +13,7 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 {
     private readonly Lazy<FindingColumns> _columns;
     private readonly Lazy<int[]> _ordinals;
-    private readonly Lazy<RowLengths> _lengths;
+    private readonly Lazy<Bm25> _bm25;
     private readonly ConcurrentBag<RowMatches> _idle = [];
     private readonly string _segments;
     private readonly string _nextSegments;
@@ -27,7 +27,7 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         _nextSegments = Path.Combine(folder, IndexFileNames.FileNameFromGeneration(IndexFileNames.SEGMENTS, "", commit.Generation + 1));
         _columns = new(() => ColumnReader.Read(reader, Sequence));
         _ordinals = new(() => OrdinalsByRow(Columns, reader.MaxDoc));
-        _lengths = new(() => new RowLengths(reader));
+        _bm25 = new(() => ReadBm25(Columns, reader));
     }
 
     public long Sequence { get; }
@@ -109,6 +109,12 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         return ordinals;
     }
 
+    private static Bm25 ReadBm25(FindingColumns columns, DirectoryReader reader)
+    {
+        var lengths = RowLengths.Read(reader);
+        return new Bm25([.. Enumerable.Range(0, columns.Count).Select(ordinal => lengths[columns.RowOf(ordinal)])]);
+    }
+
     private static string Read(BinaryDocValues values, long row)
     {
         var bytes = new BytesRef();
@@ -118,13 +124,13 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 
     private Leaf ToLeaf(RowMatches matches)
     {
-        var score = _lengths.Value.Bm25(matches.Rows.Count);
+        var score = _bm25.Value.Of(matches.Rows.Count);
         var (ordinals, scores) = (new int[matches.Rows.Count], new float[matches.Rows.Count]);
         for (var i = 0; i < ordinals.Length; i++)
         {
             var row = matches.Rows[i];
             ordinals[i] = _ordinals.Value[row];
-            scores[i] = score(matches.FrequencyIn(row), row);
+            scores[i] = score(matches.FrequencyIn(row), ordinals[i]);
         }
         return new Leaf(Columns.Count, ordinals, scores);
     }

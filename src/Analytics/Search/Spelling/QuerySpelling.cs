@@ -26,7 +26,7 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
         foreach (var word in TypedWords(words).Distinct(StringComparer.OrdinalIgnoreCase).Where(word => IsDoubtful(word, known)).Take(MostWords))
         {
             if (Better(word, known, index) is { } better)
-                corrected = Replace(corrected, word, better);
+                corrected = Replace(corrected, word, better.Text);
         }
         return corrected == text ? null : corrected;
     }
@@ -41,8 +41,8 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
         {
             QueryNode.And and => and with { Parts = [.. and.Parts.Select(Mend)] },
             QueryNode.Or or => or with { Parts = [.. or.Parts.Select(Mend)] },
-            QueryNode.Word { IsPrefix: false } word when also.Count < MostWords && IsDoubtful(word.Text, known) && FindingsWith(word.Text, index) == 0
-                && Better(word.Text, known, index) is { } better => WithOther(word, better),
+            QueryNode.Word { IsPrefix: false } word when also.Count < MostWords && IsDoubtful(word.Text, known)
+                && Better(word.Text, known, index) is { Found: 0 } better => WithOther(word, better.Text),
             _ => node,
         };
 
@@ -65,15 +65,14 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
     private bool IsDoubtful(string word, CorpusWords known) =>
         word.Length >= ShortestWord && word.All(char.IsLetter) && known.FindingsWith(word) <= CorpusWords.LeastFindings && !vocabulary.Knows(word);
 
-    private static string? Better(string word, CorpusWords known, IFindingIndex index)
+    /// <summary>What may be meant, and how many findings the word itself finds.</summary>
+    private static (string Text, int Found)? Better(string word, CorpusWords known, IFindingIndex index)
     {
-        var found = FindingsWith(word, index);
+        // Other forms of it may be printed: words are found by their stems.
+        var found = index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
         var distance = found == 0 && word.Length >= LongWord ? 2 : 1;
-        return found <= CorpusWords.LeastFindings && known.Nearest(word, distance) is { } near && near.Findings >= found * MuchMore ? near.Text : null;
+        return found <= CorpusWords.LeastFindings && known.Nearest(word, distance) is { } near && near.Findings >= found * MuchMore ? (near.Text, found) : null;
     }
-
-    /// <summary>In any form: words are found by their stems.</summary>
-    private static int FindingsWith(string word, IFindingIndex index) => index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
 
     private static string Replace(string text, string word, string better)
     {
