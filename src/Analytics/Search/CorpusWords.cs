@@ -48,9 +48,6 @@ public sealed class CorpusWords
         return _nearest.Get((plain, distance), () => new NearestWord(FindNearest(plain, distance))).Word;
     }
 
-    /// <summary>The commonest words first.</summary>
-    internal IEnumerable<string> Commonest(int count) => _counts.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(count).Select(word => word.Key);
-
     private CorpusWord? FindNearest(string plain, int distance)
     {
         var best = (Distance: distance + 1, OtherLetter: true, Word: default(CorpusWord));

@@ -32,7 +32,6 @@ internal sealed class FindingColumns
     {
         Sequence = sequence;
         Leaves = new(Math.Clamp(count * BytesOfFinding, FewestBytes, MostBytes), leaf => leaf.Bytes);
-        Places = new(FewestBytes, places => places.Bytes);
         Nears = new(FewestBytes, findings => findings.Length / 8);
         _rows = new long[count];
         _days = new int[count];
@@ -52,9 +51,6 @@ internal sealed class FindingColumns
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
     public TermCache<LeafTerm, Leaf> Leaves { get; }
-
-    /// <summary>Where words stand that NEAR was asked of.</summary>
-    public TermCache<LeafTerm, TermPlaces> Places { get; }
 
     /// <summary>What NEAR matched, by its terms as text.</summary>
     public TermCache<string, Bitset> Nears { get; }

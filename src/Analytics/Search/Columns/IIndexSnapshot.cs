@@ -5,14 +5,7 @@ internal interface IIndexSnapshot
 {
     FindingColumns Columns { get; }
 
-    /// <summary>Every finding that the term matches in its passage or its section, with its score.</summary>
-    Leaf ReadLeaf(LeafTerm term);
-
-    /// <summary>
-    /// The findings where the parts stand near each other, for each part the terms that may stand for it; null where the engine
-    /// cannot tell just that. Then the places of the words do, at the cost of reading each of them.
-    /// </summary>
-    Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance);
+    Bm25 Bm25 { get; }
 
     /// <summary>For each word of the term in turn where it stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
     IReadOnlyList<long[]> ReadPlaces(LeafTerm term);

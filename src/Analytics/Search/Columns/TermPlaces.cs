@@ -3,8 +3,6 @@ namespace Analytics.Search.Columns;
 /// <summary>Where a word, prefix or phrase stands: the places of its first word in ascending order, and of how many words it is.</summary>
 internal sealed record TermPlaces(long[] Starts, int Words)
 {
-    public long Bytes => Starts.Length * 8L;
-
     /// <summary>
     /// The number of a place: places of one finding lie together, and those of its section so far behind those of its passage that
     /// nothing is near both.
@@ -13,6 +11,10 @@ internal sealed record TermPlaces(long[] Starts, int Words)
     public static long At(int ordinal, bool isInSection, int word) => ((long)ordinal << 32) | (isInSection ? 1L << 31 : 0) | (long)word;
 
     public static int OrdinalOf(long place) => (int)(place >> 32);
+
+    public static bool IsInSection(long place) => (place & (1L << 31)) != 0;
+
+    public static int WordOf(long place) => (int)(place & int.MaxValue);
 
     public static long FirstOf(int ordinal) => (long)ordinal << 32;
 

@@ -7,10 +7,13 @@ namespace Analytics.Search.Sqlite;
 /// <summary>One index file: idle readers and the columns in memory.</summary>
 internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(path, pointer)
 {
-    /// <summary>Words read in advance, of an index so large that reading one is felt.</summary>
-    private const int CommonestWords = 64, LargeIndex = 5_000;
+    /// <summary>Findings from which on reading a word from the file is felt.</summary>
+    private const int LargeIndex = 5_000;
 
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
+
+    /// <summary>Changes come in rows: only after the last of one all words are read again.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
     private readonly Lock _loading = new();
@@ -89,31 +92,48 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
                 return other;
             var columns = reader.ReadColumns(sequence);
             var loaded = new Loaded(columns, reader.ReadLengths(columns));
-            if (_loaded is null && columns.Count >= LargeIndex)
-                _ = Task.Run(() => ReadAhead(loaded));
-            if (_loaded is null || _loaded.Columns.Sequence < sequence)
-                _loaded = loaded;
+            if (_loaded is not null && _loaded.Columns.Sequence > sequence)
+                return loaded;
+            var after = _loaded is null ? TimeSpan.Zero : Quiet;
+            _loaded = loaded;
+            if (columns.Count >= LargeIndex)
+                _ = Task.Run(() => ReadPlacesAsync(loaded, after));
             return loaded;
         }
     }
 
-    /// <summary>Nobody waits then for the words that most findings have, and which take longest. Goes on until the index changes or is closed.</summary>
-    private void ReadAhead(Loaded loaded)
+    /// <summary>Where every word stands, into memory. Goes on until the index changes or is closed; until then each word is read when it is asked for.</summary>
+    private async Task ReadPlacesAsync(Loaded loaded, TimeSpan after)
     {
         var columns = loaded.Columns;
+        await Task.Delay(after, CancellationToken.None);
         try
         {
-            var commonest = Use(reader => columns.Words(new Snapshot(reader, loaded)).Commonest(CommonestWords).ToList()) ?? [];
-            _ = commonest.TrueForAll(word => Use(reader => columns.Leaves.Get(new LeafTerm(true, word), () => reader.ReadLeaf(new LeafTerm(true, word), columns, loaded.Bm25))) is not null);
+            loaded.Stems = ReadAll(isStemmed: true);
+            loaded.Surfaces = loaded.Stems is null ? null : ReadAll(isStemmed: false);
         }
         catch (Exception e) when (IsUnreadable(e) || e is SqliteException)
         {
             // The search that needs it meets the same, and answers for it.
         }
 
+        WordPlaces? ReadAll(bool isStemmed)
+        {
+            var all = new List<(string, PackedPlaces)>();
+            if (Use(reader => reader.ReadTerms(isStemmed)) is not { } words)
+                return null;
+            foreach (var word in words)
+            {
+                if (Use(reader => PackedPlaces.Of(reader.ReadPlaces(isStemmed, word, isPrefix: false, columns))) is not { } places)
+                    return null;
+                all.Add((word, places));
+            }
+            return new WordPlaces(all);
+        }
+
         T? Use<T>(Func<IndexReader, T> read) where T : class
         {
-            if (!TryTake())
+            if (_loaded != loaded || !TryTake())
                 return null;
             try
             {
@@ -127,18 +147,32 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     }
 
     /// <summary>What is held in memory of one state of the file.</summary>
-    private sealed record Loaded(FindingColumns Columns, Bm25 Bm25);
+    private sealed class Loaded(FindingColumns columns, Bm25 bm25)
+    {
+        public FindingColumns Columns => columns;
+
+        public Bm25 Bm25 => bm25;
+
+        /// <summary>Null until it has been read; so is <see cref="Surfaces"/>.</summary>
+        public WordPlaces? Stems { get; set; }
+
+        public WordPlaces? Surfaces { get; set; }
+    }
 
     /// <summary>A reader within its transaction, and what is held of the state that it sees.</summary>
     private sealed record Snapshot(IndexReader Reader, Loaded Loaded) : IIndexSnapshot
     {
         public FindingColumns Columns => Loaded.Columns;
 
-        public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns, Loaded.Bm25);
+        public Bm25 Bm25 => Loaded.Bm25;
 
-        public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => Reader.ReadNear(parts, distance, Columns);
+        public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
+        {
+            var (words, inMemory) = (Reader.ReadWords(term), term.IsStemmed ? Loaded.Stems : Loaded.Surfaces);
+            return [.. words.Select((word, at) => ReadPlaces(word, term.IsPrefix && at == words.Count - 1))];
 
-        public IReadOnlyList<long[]> ReadPlaces(LeafTerm term) => Reader.ReadPlaces(term, Columns);
+            long[] ReadPlaces(string word, bool isPrefix) => inMemory?.Of(word, isPrefix) ?? Reader.ReadPlaces(term.IsStemmed, word, isPrefix, Columns);
+        }
 
         public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 
