@@ -16,7 +16,8 @@ internal static class FindingScope
     public static FindingFilter Resolve(Corpus corpus, CorpusView view, FindingRequest request)
     {
         var filter = request.Filter;
-        if (request.Group is null && request.Basis is not InspectionBasis.Latest)
+        var isOfInspections = request.Group is not null || request.Basis is InspectionBasis.Latest || (request.HasHistory && filter.Authorities.Count > 0);
+        if (!isOfInspections)
             return filter;
         var scope = new InspectionScope
         {
@@ -24,6 +25,7 @@ internal static class FindingScope
             To = filter.To,
             Frameworks = filter.Frameworks,
             Basis = request.Basis ?? InspectionBasis.All,
+            HasHistory = request.HasHistory,
             HoldsBoardReviews = request.Basis is not InspectionBasis.Latest,
         };
         var meant = view.HeldThemes.IdsInScope(scope, AuthoritiesOf(corpus, request))

@@ -33,6 +33,13 @@ public sealed partial class AuthorityDirectory
     public IReadOnlyList<Authority> InRegion(string region) =>
         [.. Current.Where(authority => authority.Region.Equals(region, StringComparison.OrdinalIgnoreCase))];
 
+    /// <summary>The abolished authorities that it came out of, as a whole or in part, by name.</summary>
+    public IReadOnlyList<Authority> PredecessorsOf(GssCode code) => [.. All.Where(other => other.Successors.Contains(OwnCode(code).Value))];
+
+    /// <summary>The authorities that took over from it, by name.</summary>
+    public IReadOnlyList<Authority> SuccessorsOf(GssCode code) =>
+        Find(code) is { } authority ? [.. All.Where(other => authority.Successors.Contains(other.Gss.Value))] : [];
+
     /// <summary>The authorities most like this one, the nearest first. The relation is not mutual.</summary>
     public StatisticalNeighbours StatisticalNeighbours(GssCode code) =>
         _statistical.GetValueOrDefault(OwnCode(code)) ?? new StatisticalNeighbours(StatisticalModel, []);
