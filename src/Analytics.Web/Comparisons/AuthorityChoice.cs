@@ -27,7 +27,7 @@ internal static class AuthorityChoice
     {
         var (filter, authorities) = (request.Filter, corpus.Authorities);
         if (filter.Regions.Count > 0)
-            return [.. authorities.All.Where(authority => filter.Regions.Contains(authority.Region, StringComparer.OrdinalIgnoreCase))];
+            return [.. authorities.Counted.Where(authority => filter.Regions.Contains(authority.Region, StringComparer.OrdinalIgnoreCase))];
         if (GroupOf(corpus, request) is { } group)
             return group.Members;
         return filter.Authorities.Count > 0 ? [.. filter.Authorities.Select(code => authorities.Find(GssCode.Parse(code))!)] : null;

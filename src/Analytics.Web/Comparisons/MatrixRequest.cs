@@ -29,7 +29,7 @@ public sealed record MatrixRequest(
         if (values.Problems.Count > 0)
             return null;
 
-        var chosen = AuthorityChoice.Of(corpus, read) ?? corpus.Authorities.All;
+        var chosen = AuthorityChoice.Of(corpus, read) ?? corpus.Authorities.Counted;
         return new MatrixRequest(
             AuthorityChoice.NameOf(corpus, read),
             read.Group is null ? chosen : [corpus.Authorities.Find(GssCode.Parse(read.Filter.Authorities[0]))!, .. chosen],

@@ -125,7 +125,7 @@ public sealed record FindingRequest
         {
             if (!GssCode.TryParse(value, out var gss))
                 values.Refuse("authority", $"'{value}' is not a GSS code: one letter and eight digits, such as E09000002.");
-            else if (authorities.Find(gss) is { } authority)
+            else if (authorities.CountedAs(gss) is { } authority)
                 codes.Add(authority.Gss.Value);
             else
                 values.Refuse("authority", $"No authority has the code '{value}'; /api/v1/authorities lists them all.");

@@ -18,7 +18,7 @@ internal static class FindingScope
         var filter = request.Filter;
         var isOfInspections = request.Group is not null || request.Basis is InspectionBasis.Latest || (request.HasHistory && filter.Authorities.Count > 0);
         if (!isOfInspections)
-            return filter;
+            return filter with { Authorities = [.. filter.Authorities.SelectMany(code => corpus.Authorities.CodesOf(GssCode.Parse(code))).Select(code => code.Value).Distinct()] };
         var scope = new InspectionScope
         {
             From = filter.From,

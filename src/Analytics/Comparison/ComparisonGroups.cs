@@ -12,7 +12,7 @@ public static class ComparisonGroups
     /// <param name="group"><c>statistical</c>, <c>bordering</c>, <c>region</c>, <c>england</c>, <c>type</c>, or GSS codes separated by commas.</param>
     public static GroupOutcome Resolve(AuthorityDirectory directory, GssCode authority, string group)
     {
-        if (directory.Find(authority) is not { } own)
+        if (directory.CountedAs(authority) is not { } own)
             return new GroupOutcome.Refused($"{authority} is not the code of an authority.");
         var text = group.Trim();
         if (!Slug.TryParse<GroupKind>(text, out var kind) || kind == GroupKind.List)
@@ -42,12 +42,12 @@ public static class ComparisonGroups
     {
         var borders = directory.Bordering(own.Gss);
         var outcome = Whole(
-            GroupKind.Bordering, $"Authorities bordering {own.Name}", borders.Select(border => border.Authority), $"No authority borders {own.Name} in the reference data. {Allowed}");
+            GroupKind.Bordering, $"Authorities bordering {own.Name}", borders.Select(border => border.Authority), $"No authority borders {own.Name} in the reference data.");
         return outcome is GroupOutcome.Resolved(var group) ? new GroupOutcome.Resolved(group with { Borders = borders }) : outcome;
     }
 
     private static IEnumerable<Authority> Others(AuthorityDirectory directory, Authority own) =>
-        directory.All.Where(other => other.Gss != own.Gss && !other.Successors.Contains(own.Gss.Value));
+        directory.Counted.Where(other => other.Gss != own.Gss && !other.Successors.Contains(own.Gss.Value));
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
@@ -61,7 +61,7 @@ public static class ComparisonGroups
         var members = new List<Authority>();
         foreach (var code in codes)
         {
-            if (!GssCode.TryParse(code, out var gss) || directory.Find(gss) is not { } member)
+            if (!GssCode.TryParse(code, out var gss) || directory.CountedAs(gss) is not { } member)
                 return new GroupOutcome.Refused($"'{code}' is neither a group nor the code of an authority. {Allowed}");
             if (member.Gss != own.Gss && !members.Contains(member))
                 members.Add(member);

@@ -29,7 +29,7 @@ public sealed class HeldThemes
             .Select(held => held.Inspection)
             .OrderByDescending(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal)];
         _byAuthority = _inspections
-            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.Find(code)?.Gss ?? code, Place: place)).Distinct())
+            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.CountedAs(code)?.Gss ?? code, Place: place)).Distinct())
             .GroupBy(pair => pair.Code, pair => pair.Place)
             .ToDictionary(own => own.Key, own => own.ToArray());
         _predecessors = directory.All
