@@ -42,6 +42,8 @@ api.MapFindings();
 api.MapCodebook();
 api.MapThemes();
 api.MapComparisons();
+api.MapMatrix();
+api.MapJudgements();
 api.MapCoverage();
 api.MapDocuments();
 api.MapCorrections();

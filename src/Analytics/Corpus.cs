@@ -66,7 +66,7 @@ public sealed class Corpus : IDisposable
                 return refreshed;
             // Before the first search, so that an index of this store answers at once and one of another never does.
             var store = await Follower.AttachAsync(cancel);
-            var all = await Store.ListInspectionsAsync(cancel);
+            HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
             IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
             return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes));
@@ -75,6 +75,13 @@ public sealed class Corpus : IDisposable
         {
             _refresh.Release();
         }
+    }
+
+    /// <summary>Under the code of the authority whose inspection it counts as, where the report names one that went on under another code.</summary>
+    private HeldInspection AsCounted(HeldInspection held)
+    {
+        var (named, counted) = (held.Inspection.Authorities, held.Inspection.Authorities.Select(code => Authorities.CountedAs(code)?.Gss ?? code).Distinct().ToList());
+        return named.SequenceEqual(counted) ? held : held with { Inspection = held.Inspection with { Authorities = counted } };
     }
 
     public void Dispose()

@@ -19,6 +19,8 @@ public sealed class HeldThemes
 {
     private readonly Inspection[] _inspections;
     private readonly Dictionary<GssCode, int[]> _byAuthority;
+    private readonly Dictionary<GssCode, IReadOnlyList<Authority>> _predecessors;
+    private readonly Dictionary<GssCode, int[]> _withHistory;
     private readonly Dictionary<(string Theme, ThemeMeasure Measure), bool[]> _having = [];
 
     public HeldThemes(AuthorityDirectory directory, IReadOnlyList<HeldInspection> inspections, IReadOnlyList<InspectionTheme> themes)
@@ -27,9 +29,15 @@ public sealed class HeldThemes
             .Select(held => held.Inspection)
             .OrderByDescending(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal)];
         _byAuthority = _inspections
-            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.Find(code)?.Gss ?? code, Place: place)).Distinct())
+            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.CountedAs(code)?.Gss ?? code, Place: place)).Distinct())
             .GroupBy(pair => pair.Code, pair => pair.Place)
             .ToDictionary(own => own.Key, own => own.ToArray());
+        _predecessors = directory.All
+            .Select(authority => (authority.Gss, Before: directory.PredecessorsOf(authority.Gss)))
+            .Where(pair => pair.Before.Count > 0)
+            .ToDictionary(pair => pair.Gss, pair => pair.Before);
+        _withHistory = _predecessors.ToDictionary(
+            pair => pair.Key, pair => pair.Value.Select(before => before.Gss).Prepend(pair.Key).SelectMany(Of).Distinct().Order().ToArray());
 
         var places = _inspections.Select((inspection, place) => (inspection.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         foreach (var theme in themes.Where(theme => places.ContainsKey(theme.InspectionId)))
@@ -51,11 +59,17 @@ public sealed class HeldThemes
     /// <summary>Those that have an inspection.</summary>
     internal IReadOnlyCollection<GssCode> Authorities => _byAuthority.Keys;
 
-    internal int Count => _inspections.Length;
+    internal int Inspections => _inspections.Length;
 
     internal Inspection this[int place] => _inspections[place];
 
     internal IReadOnlyList<int> Of(GssCode authority) => _byAuthority.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>The abolished authorities that it came out of.</summary>
+    internal IReadOnlyList<Authority> PredecessorsOf(GssCode authority) => _predecessors.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>Its own and those of the authorities that it came out of.</summary>
+    internal IReadOnlyList<int> WithHistory(GssCode authority) => _withHistory.GetValueOrDefault(authority) ?? Of(authority);
 
     internal IReadOnlyList<string> Ids(IEnumerable<int> places) => [.. places.Select(place => _inspections[place].Id)];
 
@@ -64,6 +78,10 @@ public sealed class HeldThemes
         var having = _having.GetValueOrDefault((theme, measure));
         return new ThemeRate { Of = places.Count, Inspections = having is null ? [] : Ids(places.Where(place => having[place])) };
     }
+
+    /// <summary>How many of these inspections have the theme.</summary>
+    internal int Count(string theme, ThemeMeasure measure, IReadOnlyList<int> places) =>
+        _having.GetValueOrDefault((theme, measure)) is { } having ? places.Count(place => having[place]) : 0;
 
     /// <summary>The mean of the shares of several lists of inspections; lists without one are left out, null when all are.</summary>
     internal double? MeanRate(string theme, ThemeMeasure measure, IEnumerable<IReadOnlyList<int>> lists)

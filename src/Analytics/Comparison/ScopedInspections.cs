@@ -11,7 +11,7 @@ internal sealed class ScopedInspections(HeldThemes held, InspectionScope scope)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<int> Of(GssCode authority)
     {
-        var inScope = held.Of(authority).Where(place => scope.Holds(held[place]));
+        var inScope = (scope.HasHistory ? held.WithHistory(authority) : held.Of(authority)).Where(place => scope.Holds(held[place]));
         return [.. scope.Basis == InspectionBasis.Latest ? inScope.Take(1) : inScope];
     }
 
@@ -20,5 +20,5 @@ internal sealed class ScopedInspections(HeldThemes held, InspectionScope scope)
 
     /// <summary>Of all authorities, those that could not be resolved included unless only the latest of each authority is wanted.</summary>
     public IReadOnlyList<int> All(IEnumerable<GssCode> authorities) =>
-        scope.Basis == InspectionBasis.Latest ? Pool(authorities) : [.. Enumerable.Range(0, held.Count).Where(place => scope.Holds(held[place]))];
+        scope.Basis == InspectionBasis.Latest ? Pool(authorities) : [.. Enumerable.Range(0, held.Inspections).Where(place => scope.Holds(held[place]))];
 }
