@@ -1,3 +1,4 @@
+using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Web.Findings;
@@ -29,7 +30,8 @@ internal static class ThemePages
         if (ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is not { } found)
             return Page.NotFound("There is no such theme.", "The list of themes has them all.");
         var newest = await search.SearchAsync(corpus, NewestItems(slug), 0, PassagesShown, withFacets: false, cancel);
-        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, TrendAnswer.Of(view, slug, new FindingRequest()), newest.Hits));
+        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(
+            corpus, found, [.. MeasuredKind.All(view.HeldThemes).Select(kind => KindRateAnswer.Of(kind, slug))], TrendAnswer.Of(view, slug, new FindingRequest()), newest.Hits));
     }
 
     private static FindingRequest NewestItems(string slug) => new()
@@ -42,4 +44,4 @@ internal static class ThemePages
 public sealed record ThemesModel(Corpus Corpus, IReadOnlyList<ThemeFigures> Themes);
 
 /// <summary>A theme's page: what it means, where it was raised, and the newest passages.</summary>
-public sealed record ThemeModel(Corpus Corpus, ThemeFigures Figures, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);
+public sealed record ThemeModel(Corpus Corpus, ThemeFigures Figures, IReadOnlyList<KindRateAnswer> Rates, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);
