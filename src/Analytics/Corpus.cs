@@ -1,5 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Search.Vocabulary;
@@ -12,11 +13,13 @@ public sealed class Corpus : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private readonly StoreDatabase _database;
+    private readonly MeasuredErrors _errors;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, TimeProvider clock)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, MeasuredErrors errors, TimeProvider clock)
     {
         _database = database;
+        _errors = errors;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
@@ -68,8 +71,12 @@ public sealed class Corpus : IDisposable
             var store = await Follower.AttachAsync(cancel);
             HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
+            var labels = await Store.ListInspectionLabelsAsync(cancel);
             IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes));
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes)
+            {
+                Errors = new LabelErrors(_errors, labels),
+            });
         }
         finally
         {
