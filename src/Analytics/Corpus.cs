@@ -68,8 +68,9 @@ public sealed class Corpus : IDisposable
             var store = await Follower.AttachAsync(cancel);
             var all = await Store.ListInspectionsAsync(cancel);
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes));
+            IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
+            var held = new HeldThemes(Authorities, newest, themes);
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
         }
         finally
         {
@@ -95,7 +96,8 @@ public sealed record CorpusView(
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
-    HeldThemes HeldThemes)
+    HeldThemes HeldThemes,
+    CorpusMatters Matters)
 {
     /// <summary>All versions of all reports, newest last day first.</summary>
     public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);

@@ -59,6 +59,8 @@ public sealed class HeldThemes
 
     internal IReadOnlyList<string> Ids(IEnumerable<int> places) => [.. places.Select(place => _inspections[place].Id)];
 
+    internal bool Has(string theme, ThemeMeasure measure, int place) => _having.GetValueOrDefault((theme, measure))?[place] ?? false;
+
     internal ThemeRate RateOf(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
     {
         var having = _having.GetValueOrDefault((theme, measure));
