@@ -1,7 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Comparison;
 using Analytics.Reports;
-using Analytics.Web.Site;
 
 namespace Analytics.Web.SimilarProfiles;
 
