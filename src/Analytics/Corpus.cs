@@ -72,11 +72,9 @@ public sealed class Corpus : IDisposable
             HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
             var labels = await Store.ListInspectionLabelsAsync(cancel);
-            IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes)
-            {
-                Errors = new LabelErrors(_errors, labels),
-            });
+            IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
+            var held = new HeldThemes(Authorities, newest, themes) { Errors = new LabelErrors(_errors, labels) };
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
         }
         finally
         {
@@ -109,7 +107,8 @@ public sealed record CorpusView(
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
-    HeldThemes HeldThemes)
+    HeldThemes HeldThemes,
+    CorpusMatters Matters)
 {
     /// <summary>All versions of all reports, newest last day first.</summary>
     public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);

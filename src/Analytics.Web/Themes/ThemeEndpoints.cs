@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Api;
 using Analytics.Web.Comparisons;

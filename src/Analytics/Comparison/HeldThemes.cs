@@ -86,6 +86,8 @@ public sealed class HeldThemes
     /// <summary>How many inspections have each thing counted: once for all of them, since a comparison asks for all.</summary>
     internal ThemeTally Tally(IReadOnlyList<int> places) => new(this, places);
 
+    internal bool Has(string theme, ThemeMeasure measure, int place) => Has(place, SlotOf(theme, measure));
+
     internal ThemeRate RateOf(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
     {
         var slot = SlotOf(theme, measure);
