@@ -1,5 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Search.Vocabulary;
@@ -12,11 +13,13 @@ public sealed class Corpus : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private readonly StoreDatabase _database;
+    private readonly MeasuredErrors _errors;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, TimeProvider clock)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, MeasuredErrors errors, TimeProvider clock)
     {
         _database = database;
+        _errors = errors;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
@@ -68,8 +71,10 @@ public sealed class Corpus : IDisposable
             var store = await Follower.AttachAsync(cancel);
             HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
-            IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes));
+            var labels = await Store.ListInspectionLabelsAsync(cancel);
+            IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
+            var held = new HeldThemes(Authorities, newest, themes) { Errors = new LabelErrors(_errors, labels) };
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
         }
         finally
         {
@@ -102,7 +107,8 @@ public sealed record CorpusView(
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
-    HeldThemes HeldThemes)
+    HeldThemes HeldThemes,
+    CorpusMatters Matters)
 {
     /// <summary>All versions of all reports, newest last day first.</summary>
     public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);

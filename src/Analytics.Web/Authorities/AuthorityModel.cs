@@ -1,5 +1,8 @@
 using Analytics.Authorities;
 using Analytics.Reports;
+using Analytics.Web.LearnFrom;
+using Analytics.Web.Recurring;
+using Analytics.Web.SimilarProfiles;
 
 namespace Analytics.Web.Authorities;
 
@@ -24,6 +27,15 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
 {
     /// <summary>Inspections beyond this many are left out of the theme table, the oldest first.</summary>
     public const int MostColumns = 8;
+
+    /// <summary>Themes for which an example to learn from is shown.</summary>
+    private const int MostLearnt = 5;
+
+    /// <summary>What was raised again, the nearest examples for it, and whose reports are alike.</summary>
+    public required RecurringAnswer Recurring { get; init; }
+
+    public required LearnFromAnswer LearnFrom { get; init; }
+    public required SimilarProfileAnswer Similar { get; init; }
 
     public IReadOnlyList<Inspection> Columns => ColumnsOf(Inspections);
 
@@ -65,7 +77,7 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     private static bool IsRare(JudgementName name) =>
         name is JudgementName.Lscb or JudgementName.CapacityToImprove or JudgementName.Outcomes or JudgementName.QualityOfProvision;
 
-    public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
+    public static async Task<AuthorityModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel)
     {
         Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
         var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
@@ -76,6 +88,9 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
         {
             History = [.. corpus.Authorities.PredecessorsOf(authority.Gss).Select(before => PastInspections.Of(before, view))],
+            Recurring = await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
+            LearnFrom = await LearnFromRequest.FirstAsync(MostLearnt, corpus, view, authority, cancel),
+            Similar = await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel),
         };
     }
 }

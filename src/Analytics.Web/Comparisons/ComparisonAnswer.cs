@@ -59,11 +59,14 @@ public sealed record ComparisonAnswer
 /// <summary>Inspections with at least one improvement item of the theme, and with at least one sentence of praise.</summary>
 public sealed record ThemeSides(string Slug, string Name, SidesAnswer Items, SidesAnswer Strengths);
 
-/// <summary>One measure on both sides. The mean of the members gives each member with an inspection the same weight.</summary>
-public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, double? MeanOfMembers, RateDifference? Difference, Verdict Verdict)
+/// <summary>
+/// One measure on both sides. The mean of the members gives each member with an inspection the same weight. The corrected rate allows for the
+/// measured errors of the labels, or its <c>off</c> says why there is none.
+/// </summary>
+public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRate CorrectedPooled, double? MeanOfMembers, RateDifference? Difference, Verdict Verdict)
 {
     public static SidesAnswer Of(RateComparison rate, Passages passages, ComparisonRequest request) => new(
-        RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.MeanOfMembers, rate.Difference, rate.Verdict);
+        RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.CorrectedPooled, rate.MeanOfMembers, rate.Difference, rate.Verdict);
 }
 
 /// <summary>A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope.</summary>

@@ -53,6 +53,13 @@ public sealed record ComparisonModel(
         && counted.Own.Concat(counted.Pooled).Select(id => View.InspectionsById[id].Inspection.Framework).Distinct().ToList() is { Count: > 1 } kinds
         && kinds.Except(InspectionScope.WholeInspections).Any();
 
+    /// <summary>For how many themes the group's rate of items is corrected for the model's errors.</summary>
+    public int CorrectedThemes => Comparison?.Themes.Count(theme => theme.Items.CorrectedPooled.Rate is not null) ?? 0;
+
+    /// <summary>Why it is not for the others, and for how many.</summary>
+    public IReadOnlyList<(Uncorrected Why, int Themes)> NotCorrected =>
+        [.. (Comparison?.Themes ?? []).Select(theme => theme.Items.CorrectedPooled.Off).OfType<Uncorrected>().GroupBy(why => why).Select(why => (why.Key, why.Count()))];
+
     /// <summary>Themes found on either side: those told apart first, then the most frequent at the authority, then in the group.</summary>
     public IReadOnlyList<ThemeComparison> Found(Func<ThemeComparison, RateComparison> measure) =>
         [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count > 0)

@@ -42,4 +42,15 @@ internal static class GroupWording
         Verdict.Lower => "lower",
         _ => "too few",
     };
+
+    /// <summary>Why there is no corrected rate, in half a sentence.</summary>
+    public static string Of(Uncorrected why) => why switch
+    {
+        Uncorrected.TooFew => $"fewer than {CorrectedRate.Fewest} inspections",
+        Uncorrected.OtherModel => "some labels are by a version of the model whose errors are not measured",
+        Uncorrected.OtherKinds => "kinds of inspection are counted on which the model’s errors are not measured",
+        Uncorrected.ThinGold => "too few inspections with and without the theme have been labelled by reading",
+        Uncorrected.PoorLabels => "the model is too often wrong about this theme",
+        _ => "of no inspection have all sentences been labelled by reading",
+    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Api;
 using Analytics.Web.Comparisons;
@@ -40,7 +41,9 @@ internal static class ThemeEndpoints
             return Problems.BadParameters(values.Problems);
 
         var corpus = await corpora.ActiveAsync(cancel);
-        ThemeAnswer[] rows = [.. ThemeFigures.All(corpus, await corpus.ViewAsync(cancel)).Select(figures => ThemeAnswer.Of(figures))];
+        var view = await corpus.ViewAsync(cancel);
+        var kinds = MeasuredKind.All(view.HeldThemes);
+        ThemeAnswer[] rows = [.. ThemeFigures.All(corpus, view).Select(figures => ThemeAnswer.Of(figures, kinds))];
         return Answers.List(http.Request, new ThemesAnswer(corpus.Scheme.Version, corpus.Scheme.Groups, rows), rows, "themes.csv", Columns);
     }
 
@@ -50,7 +53,7 @@ internal static class ThemeEndpoints
         var corpus = await corpora.ActiveAsync(cancel);
         var view = await corpus.ViewAsync(cancel);
         return ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is { } found
-            ? TypedResults.Ok(ThemeAnswer.Of(found))
+            ? TypedResults.Ok(ThemeAnswer.Of(found, MeasuredKind.All(view.HeldThemes)))
             : Unknown(slug);
     }
 
@@ -118,7 +121,10 @@ public sealed record ThemeAnswer
     /// <summary>The passages that <see cref="Items"/> counts.</summary>
     public required string FindingsUrl { get; init; }
 
-    public static ThemeAnswer Of(ThemeFigures figures) => new()
+    /// <summary>The rate of improvement items over the kinds of inspection on which the errors of labels are measured, as counted and corrected for them.</summary>
+    public required IReadOnlyList<KindRateAnswer> Rates { get; init; }
+
+    public static ThemeAnswer Of(ThemeFigures figures, IReadOnlyList<MeasuredKind> kinds) => new()
     {
         Slug = figures.Theme.Slug,
         Name = figures.Theme.Name,
@@ -130,7 +136,19 @@ public sealed record ThemeAnswer
         Strengths = figures.Strengths,
         InspectionsWithStrengths = figures.InspectionsWithStrengths,
         FindingsUrl = Site.Passages.Items(figures.Theme.Slug).At("/api/v1/findings"),
+        Rates = [.. kinds.Select(kind => KindRateAnswer.Of(kind, figures.Theme.Slug))],
     };
+}
+
+/// <summary>The inspections of some kinds that raise a theme, of all held of these kinds; the corrected rate, or its <c>off</c>, which says why there is none.</summary>
+public sealed record KindRateAnswer(IReadOnlyList<Framework> Frameworks, int Numerator, int Denominator, double? Rate, Interval? Interval, CorrectedRate Corrected, string FindingsUrl)
+{
+    public static KindRateAnswer Of(MeasuredKind kind, string theme)
+    {
+        var rate = kind.ItemsOf(theme);
+        var passages = Site.Passages.Items(theme).With([.. kind.Frameworks.Select(framework => ("framework", (string?)Slug.Of(framework)))]);
+        return new KindRateAnswer(kind.Frameworks, rate.Count, rate.Of, rate.Rate, rate.Interval, kind.CorrectedItemsOf(theme), passages.At("/api/v1/findings"));
+    }
 }
 
 public sealed record ThemesAnswer(string Version, IReadOnlyList<string> Groups, IReadOnlyList<ThemeAnswer> Themes);

@@ -1,3 +1,4 @@
+using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Web.Api;
@@ -37,7 +38,7 @@ internal static class ThemePages
         AuthorityChoice.Check(values, asked);
         var trend = TrendAnswer.Of(corpus, view, slug, values.Problems.Count > 0 ? new FindingRequest() : asked);
         var status = values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, asked, values.Problems, trend, newest.Hits), status);
+        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, [.. MeasuredKind.All(view.HeldThemes).Select(kind => KindRateAnswer.Of(kind, slug))], asked, values.Problems, trend, newest.Hits), status);
     }
 
     private static FindingRequest NewestItems(string slug) => new()
@@ -51,4 +52,4 @@ public sealed record ThemesModel(Corpus Corpus, IReadOnlyList<ThemeFigures> Them
 
 /// <summary>A theme's page: what it means, where it was raised by those asked for, and the newest passages.</summary>
 public sealed record ThemeModel(
-    Corpus Corpus, ThemeFigures Figures, FindingRequest Asked, IReadOnlyList<ParameterProblem> Problems, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);
+    Corpus Corpus, ThemeFigures Figures, IReadOnlyList<KindRateAnswer> Rates, FindingRequest Asked, IReadOnlyList<ParameterProblem> Problems, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);

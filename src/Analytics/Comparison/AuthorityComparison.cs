@@ -46,8 +46,9 @@ public sealed record AuthorityComparison
         HeldThemes held, Authority authority, ComparisonGroup group, InspectionScope scope, IReadOnlyList<Theme> shown)
     {
         var sides = ComparedSides.Of(new ScopedInspections(held, scope), authority, group);
-        var items = RateFamily.Compare(ThemeMeasure.Items, sides, held, shown);
-        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, sides, held, shown);
+        var counted = new CountedSides(sides, held);
+        var items = RateFamily.Compare(ThemeMeasure.Items, counted, shown);
+        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, counted, shown);
         return new AuthorityComparison
         {
             Authority = authority,
