@@ -46,7 +46,7 @@ public sealed record SimilarProfileAnswer
     {
         var profiles = await view.Matters.ReadProfilesAsync(cancel);
         var inspections = profiles.InspectionsOf(authority.Gss);
-        var similar = profiles.SimilarTo(authority.Gss);
+        var similar = profiles.SimilarTo(authority.Gss, take);
         return new SimilarProfileAnswer
         {
             AuthorityGss = authority.Gss.Value,
@@ -58,7 +58,7 @@ public sealed record SimilarProfileAnswer
             Profiles = profiles.Authorities,
             Agreement = profiles.Agreement is { } agreement ? Math.Round(agreement, 2) : null,
             StaysNearByChance = Math.Round(profiles.NearByChance, 2),
-            Similar = [.. (similar ?? []).Where(other => other.Likeness > 0).Take(take).Select(other => SimilarAuthority.Of(other, inspections, corpus))],
+            Similar = [.. (similar ?? []).Select(other => SimilarAuthority.Of(other, inspections, corpus))],
         };
     }
 }

@@ -68,23 +68,26 @@ public sealed class ThemeProfiles
     public IReadOnlyList<string> InspectionsOf(GssCode authority) =>
         _index.TryGetValue(authority, out var i) ? _held.Ids(_places[i]) : _held.Ids(_held.Of(authority).Where(place => InspectionExcess.IsFull(_held[place])));
 
-    /// <summary>The others, the most alike first; null when the authority has too few full inspections.</summary>
-    public IReadOnlyList<SimilarProfile>? SimilarTo(GssCode authority)
+    /// <summary>At most so many others with a likeness above 0, the most alike first; null when the authority has too few full inspections.</summary>
+    public IReadOnlyList<SimilarProfile>? SimilarTo(GssCode authority, int take)
     {
         if (!_index.TryGetValue(authority, out var own))
             return null;
         return [.. _index
             .Where(other => other.Value != own)
+            .Select(other => (Gss: other.Key, Place: other.Value, Likeness: Cosine(_profiles[own], _profiles[other.Value])))
+            .Where(other => other.Likeness > 0)
+            .OrderByDescending(other => other.Likeness).ThenBy(other => other.Gss.Value, StringComparer.Ordinal)
+            .Take(take)
             .Select(other => new SimilarProfile
             {
-                Gss = other.Key,
-                Likeness = Cosine(_profiles[own], _profiles[other.Value]),
-                StaysNear = (double)_near[own, other.Value] / Draws,
-                Inspections = _held.Ids(_places[other.Value]),
-                SharedReports = _places[own].Intersect(_places[other.Value]).Count(),
-                Shared = SharedBy(own, other.Value),
-            })
-            .OrderByDescending(similar => similar.Likeness).ThenBy(similar => similar.Gss.Value, StringComparer.Ordinal)];
+                Gss = other.Gss,
+                Likeness = other.Likeness,
+                StaysNear = (double)_near[own, other.Place] / Draws,
+                Inspections = _held.Ids(_places[other.Place]),
+                SharedReports = _places[own].Intersect(_places[other.Place]).Count(),
+                Shared = SharedBy(own, other.Place),
+            })];
     }
 
     /// <summary>Themes that stand out in both, those that bring them together most first.</summary>
