@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Reports;
 using Analytics.Search;
-using Analytics.Search.Columns;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -27,13 +26,8 @@ internal static class FindingFields
 
     private static readonly FieldType SurfaceType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
-    /// <summary>What is searched, and how much a match in it weighs beside one in the passage.</summary>
-    public static IReadOnlyList<(string Name, double Weight)> Columns(bool isStemmed) =>
-        isStemmed ? [(Stem + "text", 1.0), (Stem + "section", 0.2)] : [(Surface + "text", 1.0), (Surface + "section", 0.2)];
-
-    /// <summary>Those of the columns that the term is looked for in.</summary>
-    public static IReadOnlyList<(string Name, double Weight)> Searched(LeafTerm term) =>
-        term.IsInSection ? [.. Columns(term.IsStemmed).Where(column => IsSection(column.Name))] : Columns(term.IsStemmed);
+    /// <summary>What is searched: the passage first.</summary>
+    public static IReadOnlyList<string> Searched(bool isStemmed) => isStemmed ? [Stem + "text", Stem + "section"] : [Surface + "text", Surface + "section"];
 
     public static bool IsSection(string field) => field.EndsWith("section", StringComparison.Ordinal);
 

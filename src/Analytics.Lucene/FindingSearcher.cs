@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Analytics.Search;
 using Analytics.Search.Columns;
 using Lucene.Net.Index;
@@ -14,7 +13,6 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
     private readonly Lazy<FindingColumns> _columns;
     private readonly Lazy<int[]> _ordinals;
     private readonly Lazy<Bm25> _bm25;
-    private readonly ConcurrentBag<RowMatches> _idle = [];
     private readonly string _segments;
     private readonly string _nextSegments;
 
@@ -34,31 +32,24 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
 
     public FindingColumns Columns => _columns.Value;
 
+    public Bm25 Bm25 => _bm25.Value;
+
     /// <summary>A commit has a file of its own, numbered one by one, and does away with the file before it.</summary>
     public bool IsCurrent => File.Exists(_segments) && !File.Exists(_nextSegments);
 
-    public Leaf ReadLeaf(LeafTerm term)
+    public IReadOnlyList<string> ReadIndexed(LeafTerm term) => [.. FindingAnalyzer.Shared.Words(FindingFields.Searched(term.IsStemmed)[0], term.Text).Select(word => word.Text)];
+
+    public long[] ReadPlaces(bool isStemmed, string word)
     {
-        var matches = _idle.TryTake(out var idle) ? idle : new RowMatches(IndexReader.MaxDoc);
-        foreach (var (field, weight) in FindingFields.Searched(term))
+        var places = new List<long>();
+        var live = MultiFields.GetLiveDocs(IndexReader);
+        foreach (var field in FindingFields.Searched(isStemmed))
         {
-            matches.Weight = weight;
-            foreach (var query in TermQueries.Of(term, field, IndexReader))
-                Search(query, matches);
+            if (MultiFields.GetTermPositionsEnum(IndexReader, live, field, new BytesRef(word)) is { } positions)
+                AddPlaces(places, positions, FindingFields.IsSection(field));
         }
-        var leaf = ToLeaf(matches);
-        matches.Clear();
-        _idle.Add(matches);
-        return leaf;
-    }
-
-    /// <summary>Reading the places costs Lucene next to nothing.</summary>
-    public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => null;
-
-    public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
-    {
-        var words = FindingAnalyzer.Shared.Words(FindingFields.Columns(term.IsStemmed)[0].Name, term.Text);
-        return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word.Text, term.IsPrefix && at == words.Count - 1))];
+        places.Sort();
+        return [.. places];
     }
 
     public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
@@ -73,23 +64,6 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
             var text = Read(texts, row);
             return KeyValuePair.Create(row, new Passage(Read(ids, row), text, marker.Mark(text)));
         });
-    }
-
-    private long[] ReadPlaces(bool isStemmed, string word, bool isPrefix)
-    {
-        var places = new List<long>();
-        var live = MultiFields.GetLiveDocs(IndexReader);
-        foreach (var (field, _) in FindingFields.Columns(isStemmed))
-        {
-            var letters = new Term(field, word);
-            foreach (var term in isPrefix ? TermQueries.Beginning(letters, IndexReader) : [letters])
-            {
-                if (MultiFields.GetTermPositionsEnum(IndexReader, live, field, term.Bytes) is { } positions)
-                    AddPlaces(places, positions, FindingFields.IsSection(field));
-            }
-        }
-        places.Sort();
-        return [.. places];
     }
 
     private void AddPlaces(List<long> places, DocsAndPositionsEnum positions, bool isInSection)
@@ -120,18 +94,5 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         var bytes = new BytesRef();
         values.Get((int)row, bytes);
         return bytes.Utf8ToString();
-    }
-
-    private Leaf ToLeaf(RowMatches matches)
-    {
-        var score = _bm25.Value.Of(matches.Rows.Count);
-        var (ordinals, scores) = (new int[matches.Rows.Count], new float[matches.Rows.Count]);
-        for (var i = 0; i < ordinals.Length; i++)
-        {
-            var row = matches.Rows[i];
-            ordinals[i] = _ordinals.Value[row];
-            scores[i] = score(matches.FrequencyIn(row), ordinals[i]);
-        }
-        return new Leaf(Columns.Count, ordinals, scores);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MatchMarker(IEnumerable<LeafTerm> terms)
 
     private static Pattern ToPattern(LeafTerm term)
     {
-        var field = FindingFields.Columns(term.IsStemmed)[0].Name;
+        var field = FindingFields.Searched(term.IsStemmed)[0];
         return new Pattern(field, [.. FindingAnalyzer.Shared.Words(field, term.Text).Select(word => word.Text)], term.IsPrefix);
     }
 

@@ -9,7 +9,7 @@ internal static class RowLengths
     {
         var lengths = new int[reader.MaxDoc];
         var live = MultiFields.GetLiveDocs(reader);
-        foreach (var (field, _) in FindingFields.Columns(isStemmed: true))
+        foreach (var field in FindingFields.Searched(isStemmed: true))
         {
             var norms = MultiDocValues.GetNormValues(reader, field);
             for (var row = 0; norms is not null && row < lengths.Length; row++)

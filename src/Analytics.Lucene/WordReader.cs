@@ -17,7 +17,7 @@ internal sealed class WordReader(IndexReader reader)
 
     public IEnumerable<CorpusWord> Read()
     {
-        var fields = FindingFields.Columns(isStemmed: false).Select(column => MultiFields.GetTerms(reader, column.Name)).OfType<Terms>().ToList();
+        var fields = FindingFields.Searched(isStemmed: false).Select(field => MultiFields.GetTerms(reader, field)).OfType<Terms>().ToList();
         var words = fields.SelectMany(Texts).Distinct(StringComparer.Ordinal).ToList();
         var places = fields.ConvertAll(field => field.GetEnumerator());
         for (var i = 0; i < words.Count; i++)

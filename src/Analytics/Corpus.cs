@@ -69,19 +69,24 @@ public sealed class Corpus : IDisposable
                 return refreshed;
             // Before the first search, so that an index of this store answers at once and one of another never does.
             var store = await Follower.AttachAsync(cancel);
-            var all = await Store.ListInspectionsAsync(cancel);
+            HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
             var labels = await Store.ListInspectionLabelsAsync(cancel);
-            IReadOnlyList<HeldInspection> newest = [.. all.Where(held => held.SupersededBy is null)];
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(held => held.Inspection.Id), themes, new HeldThemes(Authorities, newest, themes)
-            {
-                Errors = new LabelErrors(_errors, labels),
-            });
+            IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
+            var held = new HeldThemes(Authorities, newest, themes) { Errors = new LabelErrors(_errors, labels) };
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
         }
         finally
         {
             _refresh.Release();
         }
+    }
+
+    /// <summary>Under the code of the authority whose inspection it counts as, where the report names one that went on under another code.</summary>
+    private HeldInspection AsCounted(HeldInspection held)
+    {
+        var (named, counted) = (held.Inspection.Authorities, held.Inspection.Authorities.Select(code => Authorities.CountedAs(code)?.Gss ?? code).Distinct().ToList());
+        return named.SequenceEqual(counted) ? held : held with { Inspection = held.Inspection with { Authorities = counted } };
     }
 
     public void Dispose()
@@ -102,7 +107,8 @@ public sealed record CorpusView(
     IReadOnlyList<HeldInspection> Inspections,
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
-    HeldThemes HeldThemes)
+    HeldThemes HeldThemes,
+    CorpusMatters Matters)
 {
     /// <summary>All versions of all reports, newest last day first.</summary>
     public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace Analytics.Web.Authorities;
 
 internal static class AuthorityEndpoints
 {
-    private const string GssDescription = "The authority's GSS code: one letter and eight digits. A code from before a boundary change finds it too.";
+    internal const string GssDescription = "The authority's GSS code: one letter and eight digits. A code from before a boundary change finds it too.";
 
     public static void MapAuthorities(this RouteGroupBuilder api)
     {
@@ -74,7 +74,7 @@ internal static class AuthorityEndpoints
             [.. authorities.InRegion(authority.Region).Where(other => other.Gss != authority.Gss).Select(other => new NamedAuthority(other.Gss.Value, other.Name))]);
     }
 
-    private static bool TryFind(Corpus corpus, string gss, [NotNullWhen(true)] out Authority? authority, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    internal static bool TryFind(Corpus corpus, string gss, [NotNullWhen(true)] out Authority? authority, [NotNullWhen(false)] out ProblemHttpResult? problem)
     {
         authority = GssCode.TryParse(gss, out var code) ? corpus.Authorities.Find(code) : null;
         problem = authority is null ? Problems.NotFound("authority", gss, "Authorities are addressed by their GSS code, such as E09000002; /api/v1/authorities lists them.") : null;

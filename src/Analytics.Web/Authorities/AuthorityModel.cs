@@ -1,5 +1,8 @@
 using Analytics.Authorities;
 using Analytics.Reports;
+using Analytics.Web.LearnFrom;
+using Analytics.Web.Recurring;
+using Analytics.Web.SimilarProfiles;
 
 namespace Analytics.Web.Authorities;
 
@@ -25,12 +28,35 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     /// <summary>Inspections beyond this many are left out of the theme table, the oldest first.</summary>
     public const int MostColumns = 8;
 
+    /// <summary>Themes for which an example to learn from is shown.</summary>
+    private const int MostLearnt = 5;
+
+    /// <summary>What was raised again, the nearest examples for it, and whose reports are alike.</summary>
+    public required RecurringAnswer Recurring { get; init; }
+
+    public required LearnFromAnswer LearnFrom { get; init; }
+    public required SimilarProfileAnswer Similar { get; init; }
+
     public IReadOnlyList<Inspection> Columns => ColumnsOf(Inspections);
 
     /// <summary>Those of which themes are counted: a review of the safeguarding children board alone says nothing to the authority.</summary>
     public int Counted => Inspections.Count(IsCounted);
 
-    public IReadOnlyList<Inspection> Graded => [.. Inspections.Where(inspection => inspection.Judgements.Count > 0)];
+    /// <summary>The inspections of the abolished authorities that it came out of, newest first: its history, not its own.</summary>
+    public required IReadOnlyList<PastInspections> History { get; init; }
+
+    /// <summary>With judgements, history included, newest first.</summary>
+    public IReadOnlyList<Inspection> Graded =>
+        [.. Inspections.Concat(History.SelectMany(past => past.Inspections)).Where(inspection => inspection.Judgements.Count > 0).OrderByDescending(inspection => inspection.End)];
+
+    /// <summary>The abolished authority that an inspection of the history was of; null for one of its own.</summary>
+    public Authority? PastOf(Inspection inspection) => History.FirstOrDefault(past => past.Inspections.Contains(inspection))?.Authority;
+
+    /// <summary>What changed in the rules between an inspection and the one before it in time, the latest change first.</summary>
+    public static IReadOnlyList<JudgementBreak> BreaksBetween(Inspection newer, Inspection older) =>
+        (JudgementEras.Of(newer.Framework, newer.Start), JudgementEras.Of(older.Framework, older.Start)) is ({ } last, { } first)
+            ? [.. JudgementEras.Breaks.Where(change => change.Era > first && change.Era <= last).Reverse()]
+            : [];
 
     /// <summary>Those with a column of their own: made in most years, and here at least once.</summary>
     public IReadOnlyList<JudgementName> JudgementNames =>
@@ -51,7 +77,7 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     private static bool IsRare(JudgementName name) =>
         name is JudgementName.Lscb or JudgementName.CapacityToImprove or JudgementName.Outcomes or JudgementName.QualityOfProvision;
 
-    public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
+    public static async Task<AuthorityModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel)
     {
         Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
         var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
@@ -59,8 +85,21 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
             .Select(theme => new ThemeRow(theme, [.. ColumnsOf(inspections).Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug)))]))
             .Where(row => row.Items.Any(count => count > 0))
             .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
-        return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows]);
+        return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
+        {
+            History = [.. corpus.Authorities.PredecessorsOf(authority.Gss).Select(before => PastInspections.Of(before, view))],
+            Recurring = await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
+            LearnFrom = await LearnFromRequest.FirstAsync(MostLearnt, corpus, view, authority, cancel),
+            Similar = await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel),
+        };
     }
+}
+
+/// <summary>An abolished authority and its inspections, newest first.</summary>
+public sealed record PastInspections(Authority Authority, IReadOnlyList<Inspection> Inspections)
+{
+    public static PastInspections Of(Authority authority, CorpusView view) =>
+        new(authority, [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))]);
 }
 
 /// <summary>The improvement items of a theme in each inspection, in the order of the columns.</summary>

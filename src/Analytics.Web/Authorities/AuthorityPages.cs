@@ -22,7 +22,7 @@ internal static class AuthorityPages
     {
         var corpus = await corpora.ActiveAsync(cancel);
         return GssCode.TryParse(gss, out var code) && corpus.Authorities.Find(code) is { } authority
-            ? Page.Show<AuthorityPage, AuthorityModel>(AuthorityModel.Of(corpus, await corpus.ViewAsync(cancel), authority))
+            ? Page.Show<AuthorityPage, AuthorityModel>(await AuthorityModel.ReadAsync(corpus, await corpus.ViewAsync(cancel), authority, cancel))
             : Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.");
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Authorities;
 using Analytics.Comparison;
 using Analytics.Web.Site;
 
@@ -12,6 +13,7 @@ internal static class GroupWording
         "bordering" => "its bordering authorities",
         "region" => "its region",
         "england" => "England",
+        "type" => "others of its type",
         _ => "chosen authorities",
     };
 
@@ -22,10 +24,16 @@ internal static class GroupWording
     {
         var inspected = comparison.Members.Count(member => member.Inspections.Count > 0);
         var inspections = Wording.Count(comparison.Pooled.Count, "inspection");
-        return comparison.Group.Kind is GroupKind.Region or GroupKind.England
+        return comparison.Group.Kind is GroupKind.Region or GroupKind.England or GroupKind.Type
             ? $"{inspections} of {Wording.Count(inspected, "authority", "authorities")}"
             : $"{inspections} of {inspected} of its {Wording.Count(comparison.Members.Count, "authority", "authorities")}";
     }
+
+    /// <summary>How a member belongs to its group: close by the model, or across water; null where there is nothing to tell.</summary>
+    public static string? TieOf(ComparisonGroup group, Authority member) =>
+        group.Closeness.FirstOrDefault(neighbour => neighbour.Authority.Gss == member.Gss)?.Closeness.ToLowerInvariant()
+        ?? (group.Borders.Any(border => border.Authority.Gss == member.Gss && border.Kind == BorderKind.Water) ? "across water" : null)
+        ?? (member.IsCurrent ? null : "abolished");
 
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -229,5 +229,11 @@ public sealed class FindingSearch
         facets.ToDictionary(pair => FindingParameters.NameOf(pair.Key), pair => Named(corpus, pair.Key, pair.Value));
 
     private static IReadOnlyList<FacetValue> Named(Corpus corpus, Facet facet, IReadOnlyList<FacetCount> counts) =>
-        [.. counts.Select(count => new FacetValue(count.Value, Wording.Of(corpus, facet, count.Value), count.Count))];
+        [.. (facet == Facet.Authority ? AsCounted(corpus.Authorities, counts) : counts).Select(count => new FacetValue(count.Value, Wording.Of(corpus, facet, count.Value), count.Count))];
+
+    /// <summary>Codes under which one authority's inspections are held are one value: no report names two of them.</summary>
+    private static IEnumerable<FacetCount> AsCounted(AuthorityDirectory authorities, IReadOnlyList<FacetCount> counts) => counts
+        .GroupBy(count => GssCode.TryParse(count.Value, out var code) ? authorities.CountedAs(code)?.Gss.Value ?? count.Value : count.Value)
+        .Select(same => new FacetCount(same.Key, same.Sum(count => count.Count)))
+        .OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);
 }

@@ -17,6 +17,10 @@ public sealed record Passages(IReadOnlyList<(string Name, string? Value)> Parame
     public static Passages Strengths(string theme) => new([
         ("theme", theme), ("kind", Slug.Of(FindingKind.Narrative)), ("polarity", Slug.Of(Polarity.Strength)), .. Counted]);
 
+    /// <summary>Items, and sentences of the narrative with a weakness in them.</summary>
+    public static Passages Criticisms(string theme) => new([
+        ("theme", theme), ("polarity", Slug.Of(Polarity.Improvement)), ("polarity", Slug.Of(Polarity.Mixed)), .. Counted]);
+
     public static Passages All { get; } = new([]);
 
     public Passages With(params IReadOnlyList<(string Name, string? Value)> more) => new([.. Parameters, .. more]);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Api;
+using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,12 @@ internal static class ThemeEndpoints
 
     private static readonly IReadOnlyList<QueryParameter> TrendParameters =
     [
-        new("authority", "GSS codes of authorities; all inspections when left out.") { IsRepeated = true, Example = "E09000002" },
-        new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
-        new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
-        new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
-        new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
+        .. AuthorityChoice.Parameters,
+        new("framework", "Kinds of inspection; all when left out, each with points of its own.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        ScopeRequest.From,
+        ScopeRequest.To,
+        ScopeRequest.Basis,
+        ScopeRequest.History,
         QueryParameterExtensions.Format,
     ];
 
@@ -28,7 +30,7 @@ internal static class ThemeEndpoints
         api.MapGet("/themes/{slug}", ReadAsync).Takes()
             .WithTags("Themes").WithSummary("A theme: what belongs to it, and how often it is raised and praised.");
         api.MapGet("/themes/{slug}/trend", ReadTrendAsync).Takes(TrendParameters)
-            .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection.");
+            .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection, for England, a region, an authority or its group.");
     }
 
     private static async Task<Results<Ok<ThemesAnswer>, CsvAnswer<ThemeAnswer>, ProblemHttpResult>> ListAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
@@ -64,9 +66,10 @@ internal static class ThemeEndpoints
         var values = new QueryValues(http.Request.Query);
         var request = FindingRequest.Read(values, corpus);
         values.Word<AnswerFormat>("format");
+        AuthorityChoice.Check(values, request);
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
-        var answer = TrendAnswer.Of(await corpus.ViewAsync(cancel), slug, request);
+        var answer = TrendAnswer.Of(corpus, await corpus.ViewAsync(cancel), slug, request);
         return Answers.List(http.Request, answer, answer.Points, "trend.csv", TrendColumns);
     }
 

@@ -19,6 +19,8 @@ public sealed class HeldThemes
 {
     private readonly Inspection[] _inspections;
     private readonly Dictionary<GssCode, int[]> _byAuthority;
+    private readonly Dictionary<GssCode, IReadOnlyList<Authority>> _predecessors;
+    private readonly Dictionary<GssCode, int[]> _withHistory;
     private readonly Dictionary<(string Theme, ThemeMeasure Measure), int> _slots = [];
 
     /// <summary>By place: the slots of what the inspection has.</summary>
@@ -33,9 +35,15 @@ public sealed class HeldThemes
             .Select(held => held.Inspection)
             .OrderByDescending(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal)];
         _byAuthority = _inspections
-            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.Find(code)?.Gss ?? code, Place: place)).Distinct())
+            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.CountedAs(code)?.Gss ?? code, Place: place)).Distinct())
             .GroupBy(pair => pair.Code, pair => pair.Place)
             .ToDictionary(own => own.Key, own => own.ToArray());
+        _predecessors = directory.All
+            .Select(authority => (authority.Gss, Before: directory.PredecessorsOf(authority.Gss)))
+            .Where(pair => pair.Before.Count > 0)
+            .ToDictionary(pair => pair.Gss, pair => pair.Before);
+        _withHistory = _predecessors.ToDictionary(
+            pair => pair.Key, pair => pair.Value.Select(before => before.Gss).Prepend(pair.Key).SelectMany(Of).Distinct().Order().ToArray());
 
         var byInspection = themes.ToLookup(theme => theme.InspectionId);
         _had = [.. _inspections.Select(inspection => byInspection[inspection.Id].SelectMany(SlotsOf).ToArray())];
@@ -59,11 +67,17 @@ public sealed class HeldThemes
     /// <summary>Those that have an inspection.</summary>
     internal IReadOnlyCollection<GssCode> Authorities => _byAuthority.Keys;
 
-    internal int Count => _inspections.Length;
+    internal int Inspections => _inspections.Length;
 
     internal Inspection this[int place] => _inspections[place];
 
     internal IReadOnlyList<int> Of(GssCode authority) => _byAuthority.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>The abolished authorities that it came out of.</summary>
+    internal IReadOnlyList<Authority> PredecessorsOf(GssCode authority) => _predecessors.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>Its own and those of the authorities that it came out of.</summary>
+    internal IReadOnlyList<int> WithHistory(GssCode authority) => _withHistory.GetValueOrDefault(authority) ?? Of(authority);
 
     internal IReadOnlyList<string> Ids(IEnumerable<int> places) => [.. places.Select(place => _inspections[place].Id)];
 
@@ -72,10 +86,19 @@ public sealed class HeldThemes
     /// <summary>How many inspections have each thing counted: once for all of them, since a comparison asks for all.</summary>
     internal ThemeTally Tally(IReadOnlyList<int> places) => new(this, places);
 
+    internal bool Has(string theme, ThemeMeasure measure, int place) => Has(place, SlotOf(theme, measure));
+
     internal ThemeRate RateOf(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
     {
         var slot = SlotOf(theme, measure);
         return RateOf(slot, places, slot < 0 ? 0 : places.Count(place => Has(place, slot)));
+    }
+
+    /// <summary>How many of these inspections have the theme.</summary>
+    internal int Count(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
+    {
+        var slot = SlotOf(theme, measure);
+        return slot < 0 ? 0 : places.Count(place => Has(place, slot));
     }
 
     /// <param name="count">How many of them have it.</param>

@@ -10,7 +10,7 @@ public sealed class MeasuredKind
     private MeasuredKind(HeldThemes held, LabelOrigin kind)
     {
         Frameworks = [.. Enum.GetValues<Framework>().Where(framework => LabelErrors.OriginOf(framework) == kind)];
-        _tally = held.Tally([.. Enumerable.Range(0, held.Count).Where(place => Frameworks.Contains(held[place].Framework))]);
+        _tally = held.Tally([.. Enumerable.Range(0, held.Inspections).Where(place => Frameworks.Contains(held[place].Framework))]);
     }
 
     public IReadOnlyList<Framework> Frameworks { get; }

@@ -22,7 +22,7 @@ internal sealed class ScopedInspections(HeldThemes held, InspectionScope scope)
     public IReadOnlyList<int> Pool(IEnumerable<GssCode> authorities)
     {
         // Marked by place and read in order: with many inspections much faster than sorting.
-        var isIn = new bool[held.Count];
+        var isIn = new bool[held.Inspections];
         var count = 0;
         foreach (var place in authorities.SelectMany(Of))
         {
@@ -40,11 +40,11 @@ internal sealed class ScopedInspections(HeldThemes held, InspectionScope scope)
 
     /// <summary>Of all authorities, those that could not be resolved included unless only the latest of each authority is wanted.</summary>
     public IReadOnlyList<int> All(IEnumerable<GssCode> authorities) =>
-        scope.Basis == InspectionBasis.Latest ? Pool(authorities) : [.. Enumerable.Range(0, held.Count).Where(place => scope.Holds(held[place]))];
+        scope.Basis == InspectionBasis.Latest ? Pool(authorities) : [.. Enumerable.Range(0, held.Inspections).Where(place => scope.Holds(held[place]))];
 
     private int[] Find(GssCode authority)
     {
-        var inScope = held.Of(authority).Where(place => scope.Holds(held[place]));
+        var inScope = (scope.HasHistory ? held.WithHistory(authority) : held.Of(authority)).Where(place => scope.Holds(held[place]));
         return [.. scope.Basis == InspectionBasis.Latest ? inScope.Take(1) : inScope];
     }
 }

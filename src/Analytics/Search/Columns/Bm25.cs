@@ -7,6 +7,9 @@ namespace Analytics.Search.Columns;
 /// <param name="lengths">Of each finding, in words, by ordinal.</param>
 internal sealed class Bm25(int[] lengths)
 {
+    /// <summary>What a word in the section's heading counts beside one in the passage.</summary>
+    public const double SectionWeight = 0.2;
+
     private const double K1 = 1.2, B = 0.75, LeastIdf = 1e-6;
 
     private readonly double _average = lengths.Length == 0 ? 1 : lengths.Average();

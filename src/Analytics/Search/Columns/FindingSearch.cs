@@ -8,7 +8,7 @@ internal sealed class FindingSearch(IIndexSnapshot snapshot, FindingQuery query)
     private readonly FindingColumns _columns = snapshot.Columns;
     private readonly WordMatches _words = new(
         snapshot.Columns,
-        term => snapshot.Columns.Leaves.Get(term, () => snapshot.ReadLeaf(term)),
+        term => snapshot.Columns.Leaves.Get(term, () => Leaf.Read(term, snapshot)),
         near => NearMatches.Find(snapshot, near));
 
     private bool IsRanked => query.Sort == FindingSort.Relevance && LeafTerm.Positive(query.Words).Any();

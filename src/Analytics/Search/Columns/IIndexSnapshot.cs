@@ -5,17 +5,14 @@ internal interface IIndexSnapshot
 {
     FindingColumns Columns { get; }
 
-    /// <summary>Every finding that the term matches in its passage or its section, with its score.</summary>
-    Leaf ReadLeaf(LeafTerm term);
+    Bm25 Bm25 { get; }
 
-    /// <summary>
-    /// The findings where the parts stand near each other, for each part the terms that may stand for it; null where the engine
-    /// cannot tell just that. Then the places of the words do, at the cost of reading each of them.
-    /// </summary>
-    Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance);
+    /// <summary>The words that the term's text is indexed under.</summary>
+    IReadOnlyList<string> ReadIndexed(LeafTerm term);
 
-    /// <summary>For each word of the term in turn where it stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
-    IReadOnlyList<long[]> ReadPlaces(LeafTerm term);
+    /// <summary>Where a word stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
+    /// <param name="word">As it is indexed: a stem, or as written.</param>
+    long[] ReadPlaces(bool isStemmed, string word);
 
     /// <summary>Every word as it is printed, once, with the number of findings that have it in passage or section.</summary>
     IEnumerable<CorpusWord> ReadWords();

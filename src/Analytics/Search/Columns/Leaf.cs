@@ -13,17 +13,34 @@ internal sealed class Leaf
 
     /// <summary>Most words are in few findings: those have no set of their own, else the sets would fill the cache.</summary>
     /// <param name="findings">How many there are in all.</param>
-    /// <param name="ordinals">Those that match, each once; they become this object's, as the scores do.</param>
+    /// <param name="ordinals">Those that match, each once, in ascending order; they become this object's, as the scores do.</param>
     /// <param name="scores">As many; or none where a match adds nothing to a score.</param>
     public Leaf(int findings, int[] ordinals, float[] scores)
     {
         (_findings, _ordinals, _scores) = (findings, ordinals, scores);
         if ((long)ordinals.Length * BitsOfOrdinal >= findings)
             _set = AddTo(new Bitset(findings));
-        else if (scores.Length > 0)
-            Array.Sort(ordinals, scores);
-        else
-            Array.Sort(ordinals);
+    }
+
+    /// <summary>What is looked for in the heading only adds no score.</summary>
+    public static Leaf Read(LeafTerm term, IIndexSnapshot snapshot)
+    {
+        var (ordinals, frequencies) = (new List<int>(), new List<double>());
+        foreach (var place in TermPlaces.Read(term, snapshot).Starts)
+        {
+            var isInSection = TermPlaces.IsInSection(place);
+            if (term.IsInSection && !isInSection)
+                continue;
+            var ordinal = TermPlaces.OrdinalOf(place);
+            if (ordinals.Count == 0 || ordinals[^1] != ordinal)
+            {
+                ordinals.Add(ordinal);
+                frequencies.Add(0);
+            }
+            frequencies[^1] += isInSection ? Bm25.SectionWeight : 1;
+        }
+        var score = snapshot.Bm25.Of(ordinals.Count);
+        return new Leaf(snapshot.Columns.Count, [.. ordinals], term.IsInSection ? [] : [.. ordinals.Select((ordinal, i) => score(frequencies[i], ordinal))]);
     }
 
     public long Bytes => 100 + ((_ordinals.Length + _scores.Length) * 4L) + (_set is null ? 0 : _findings / 8);

@@ -18,7 +18,7 @@ internal sealed class NearMatches
         _longest = parts.Max(terms => terms.Max(term => term.Words));
     }
 
-    /// <summary>By the engine where it can tell, else by the places of the words; kept for the next time. The set is not the caller's own.</summary>
+    /// <summary>Kept for the next time: the set is not the caller's own.</summary>
     public static Bitset Find(IIndexSnapshot snapshot, QueryNode.Near near)
     {
         IReadOnlyList<IReadOnlyList<LeafTerm>> parts = [.. near.Parts.Select(part => LeafTerm.Positive(part).Distinct().ToList())];
@@ -28,13 +28,10 @@ internal sealed class NearMatches
 
     private static Bitset Find(IIndexSnapshot snapshot, IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance)
     {
-        var columns = snapshot.Columns;
-        var found = new Bitset(columns.Count);
+        var found = new Bitset(snapshot.Columns.Count);
         if (parts.Count is < 2 or > QueryParser.MaxNear || parts.Any(terms => terms.Count == 0))
             return found;
-        if (snapshot.ReadNear(parts, distance) is { } told)
-            return told;
-        new NearMatches([.. parts.Select(terms => terms.Select(term => columns.Places.Get(term, () => TermPlaces.Of(snapshot.ReadPlaces(term)))).ToList())], distance).AddTo(found);
+        new NearMatches([.. parts.Select(terms => terms.Select(term => TermPlaces.Read(term, snapshot)).ToList())], distance).AddTo(found);
         return found;
     }
 

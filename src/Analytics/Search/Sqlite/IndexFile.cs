@@ -7,10 +7,13 @@ namespace Analytics.Search.Sqlite;
 /// <summary>One index file: idle readers and the columns in memory.</summary>
 internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(path, pointer)
 {
-    /// <summary>Words read in advance, of an index so large that reading one is felt.</summary>
-    private const int CommonestWords = 64, LargeIndex = 5_000;
+    /// <summary>Findings from which on reading a word from the file is felt.</summary>
+    private const int LargeIndex = 5_000;
 
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
+
+    /// <summary>Changes come in rows: only after the last of them the words are read ahead again.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
     private readonly Lock _loading = new();
@@ -89,31 +92,37 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
                 return other;
             var columns = reader.ReadColumns(sequence);
             var loaded = new Loaded(columns, reader.ReadLengths(columns));
-            if (_loaded is null && columns.Count >= LargeIndex)
-                _ = Task.Run(() => ReadAhead(loaded));
-            if (_loaded is null || _loaded.Columns.Sequence < sequence)
-                _loaded = loaded;
+            if (_loaded is not null && _loaded.Columns.Sequence > sequence)
+                return loaded;
+            var after = _loaded is null ? TimeSpan.Zero : Quiet;
+            _loaded = loaded;
+            if (columns.Count >= LargeIndex)
+                _ = Task.Run(() => ReadAheadAsync(loaded, after));
             return loaded;
         }
     }
 
     /// <summary>Nobody waits then for the words that most findings have, and which take longest. Goes on until the index changes or is closed.</summary>
-    private void ReadAhead(Loaded loaded)
+    private async Task ReadAheadAsync(Loaded loaded, TimeSpan after)
     {
         var columns = loaded.Columns;
+        await Task.Delay(after, CancellationToken.None);
         try
         {
-            var commonest = Use(reader => columns.Words(new Snapshot(reader, loaded)).Commonest(CommonestWords).ToList()) ?? [];
-            _ = commonest.TrueForAll(word => Use(reader => columns.Leaves.Get(new LeafTerm(true, word), () => reader.ReadLeaf(new LeafTerm(true, word), columns, loaded.Bm25))) is not null);
+            ReadAll(true, Use(reader => reader.ReadStems()));
+            ReadAll(false, Use(reader => columns.Words(new Snapshot(reader, loaded)).ByFrequency()));
         }
         catch (Exception e) when (IsUnreadable(e) || e is SqliteException)
         {
             // The search that needs it meets the same, and answers for it.
         }
 
+        void ReadAll(bool isStemmed, IEnumerable<string>? words) =>
+            _ = words?.All(word => Use(reader => TermPlaces.Keep(isStemmed, word, new Snapshot(reader, loaded))) is not null);
+
         T? Use<T>(Func<IndexReader, T> read) where T : class
         {
-            if (!TryTake())
+            if (_loaded != loaded || !TryTake())
                 return null;
             try
             {
@@ -134,11 +143,11 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     {
         public FindingColumns Columns => Loaded.Columns;
 
-        public Leaf ReadLeaf(LeafTerm term) => Reader.ReadLeaf(term, Columns, Loaded.Bm25);
+        public Bm25 Bm25 => Loaded.Bm25;
 
-        public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance) => Reader.ReadNear(parts, distance, Columns);
+        public IReadOnlyList<string> ReadIndexed(LeafTerm term) => Reader.ReadIndexed(term);
 
-        public IReadOnlyList<long[]> ReadPlaces(LeafTerm term) => Reader.ReadPlaces(term, Columns);
+        public long[] ReadPlaces(bool isStemmed, string word) => Reader.ReadPlaces(isStemmed, word, Columns);
 
         public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 

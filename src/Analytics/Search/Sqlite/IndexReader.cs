@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using Analytics.Search.Columns;
 using Microsoft.Data.Sqlite;
@@ -10,15 +10,6 @@ internal sealed class IndexReader : IDisposable
 {
     private const int MissingTable = 1;
 
-    /// <summary>What a word in the section's heading counts beside one in the passage.</summary>
-    private const double SectionWeight = 0.2;
-
-    /// <summary>More of them cost more than reading the places of their words.</summary>
-    private const int MostPairs = 12;
-
-    /// <summary>After every other in the order of words.</summary>
-    private const string LastCharacter = "\U0010FFFF";
-
     private const string Preparation = $"""
         pragma mmap_size = 268435456;
         pragma temp_store = memory;
@@ -27,7 +18,8 @@ internal sealed class IndexReader : IDisposable
         select rowid from surface limit 0;
         create virtual table temp.stem_word using fts5vocab (main, stem, instance);
         create virtual table temp.surface_word using fts5vocab (main, surface, instance);
-        create virtual table temp.words using fts5vocab (main, surface, row);
+        create virtual table temp.stem_term using fts5vocab (main, stem, row);
+        create virtual table temp.surface_term using fts5vocab (main, surface, row);
         create virtual table temp.shown_stem using fts5 (text, tokenize = '{IndexSchema.StemTokenizer}');
         create virtual table temp.shown_surface using fts5 (text, tokenize = '{IndexSchema.SurfaceTokenizer}');
         create virtual table temp.shown_stem_word using fts5vocab (temp, shown_stem, instance);
@@ -41,10 +33,7 @@ internal sealed class IndexReader : IDisposable
     private readonly SqliteCommand _passages;
     private readonly SqliteCommand _savepoint;
     private readonly SqliteCommand _rollback;
-    private readonly Dictionary<bool, SqliteCommand> _match;
-    private readonly Dictionary<bool, SqliteCommand> _rows;
     private readonly Dictionary<bool, SqliteCommand> _places;
-    private readonly Dictionary<bool, SqliteCommand> _frequencies;
     private readonly Dictionary<bool, SqliteCommand> _cut;
     private readonly Dictionary<bool, SqliteCommand> _words;
     private readonly Dictionary<bool, SqliteCommand> _shown;
@@ -61,10 +50,8 @@ internal sealed class IndexReader : IDisposable
         _passages = Prepare("select id, finding_id, text from finding where id in (select value from json_each(@ids))", "@ids");
         _savepoint = Prepare("savepoint shown");
         _rollback = Prepare("rollback to shown; release shown;");
-        _match = ForBoth(table => Prepare($"select rowid, bm25({table}, 1.0, {SectionWeight}) from {table} where {table} match @match", "@match"));
-        _rows = ForBoth(table => Prepare($"select rowid from {table} where {table} match @match", "@match"));
-        _places = ForBoth(table => Prepare($"select doc, col = 'section', offset from {table}_word where term between @first and @last", "@first", "@last"));
-        _frequencies = ForBoth(table => Prepare($"select doc * 2 + (col = 'section') from {table}_word where term between @first and @last", "@first", "@last"));
+        // One text of numbers: to fetch a row for each place takes longer than to find it.
+        _places = ForBoth(table => Prepare($"select group_concat((doc << 32) | ((col = 'section') << 31) | offset, ' ') from {table}_word where term = @word", "@word"));
         _cut = ForBoth(table => Prepare($"insert into shown_{table} (rowid, text) values (1, @text)", "@text"));
         _words = ForBoth(table => Prepare($"select term from shown_{table}_word order by offset"));
         _shown = ForBoth(table => Prepare(
@@ -122,53 +109,6 @@ internal sealed class IndexReader : IDisposable
         return columns;
     }
 
-    public Leaf ReadLeaf(LeafTerm term, FindingColumns columns, Bm25 bm25)
-    {
-        if (!term.IsInSection && ReadWords(term) is [var word])
-            return ReadLeaf(term.IsStemmed, word, term.IsPrefix ? word + LastCharacter : word, columns, bm25);
-        var (ordinals, scores) = (new List<int>(), new List<float>());
-        // What is looked for in the heading only adds no score.
-        using var row = Execute((term.IsInSection ? _rows : _match)[term.IsStemmed], MatchOf(term));
-        while (row.Read())
-        {
-            if (!columns.TryFind(row.GetInt64(0), out var ordinal))
-                continue;
-            ordinals.Add(ordinal);
-            if (!term.IsInSection)
-                scores.Add((float)-row.GetDouble(1));
-        }
-        return new Leaf(columns.Count, [.. ordinals], [.. scores]);
-    }
-
-    /// <summary>
-    /// A single word, whose places tell all that its score hangs on. FTS5's own <c>bm25()</c> looks up the length of each row that
-    /// matches, and takes several times as long.
-    /// </summary>
-    private Leaf ReadLeaf(bool isStemmed, string first, string last, FindingColumns columns, Bm25 bm25)
-    {
-        var frequencies = ArrayPool<double>.Shared.Rent(columns.Count);
-        Array.Clear(frequencies, 0, columns.Count);
-        var ordinals = new List<int>();
-        var command = _frequencies[isStemmed];
-        command.Parameters[1].Value = last;
-        using (var row = Execute(command, first))
-        {
-            while (row.Read())
-            {
-                var place = row.GetInt64(0);
-                if (!columns.TryFind(place >> 1, out var ordinal))
-                    continue;
-                if (frequencies[ordinal] == 0)
-                    ordinals.Add(ordinal);
-                frequencies[ordinal] += (place & 1) == 0 ? 1 : SectionWeight;
-            }
-        }
-        var score = bm25.Of(ordinals.Count);
-        var leaf = new Leaf(columns.Count, [.. ordinals], [.. ordinals.Select(ordinal => score(frequencies[ordinal], ordinal))]);
-        ArrayPool<double>.Shared.Return(frequencies);
-        return leaf;
-    }
-
     /// <summary>For each finding how many words it has in passage and section.</summary>
     public Bm25 ReadLengths(FindingColumns columns)
     {
@@ -197,40 +137,52 @@ internal sealed class IndexReader : IDisposable
         return sum;
     }
 
-    /// <summary>
-    /// FTS5's own NEAR is several times faster than reading places, but lets a word stand for both parts, measures longer chains from
-    /// end to end, and knows one table: null where any of these would tell.
-    /// </summary>
-    public Bitset? ReadNear(IReadOnlyList<IReadOnlyList<LeafTerm>> parts, int distance, FindingColumns columns)
+    /// <summary>What the table's tokenizer makes of the term.</summary>
+    public IReadOnlyList<string> ReadIndexed(LeafTerm term)
     {
-        var isStemmed = parts[0][0].IsStemmed;
-        if (parts.Count != 2 || parts.Any(terms => terms.Any(term => term.IsStemmed != isStemmed)) || MayOverlap(parts[0], parts[1]))
-            return null;
-        var pairs = parts[0].SelectMany(_ => parts[1], (a, b) => $"NEAR({MatchOf(a)} {MatchOf(b)}, {distance})").ToList();
-        if (pairs.Count > MostPairs)
-            return null;
-        var findings = new Bitset(columns.Count);
-        using var row = Execute(_rows[isStemmed], string.Join(" OR ", pairs));
-        while (row.Read())
+        var words = new List<string>();
+        _savepoint.ExecuteNonQuery();
+        Execute(_cut[term.IsStemmed], term.Text).Dispose();
+        using (var row = _words[term.IsStemmed].ExecuteReader())
         {
-            if (columns.TryFind(row.GetInt64(0), out var ordinal))
-                findings.Add(ordinal);
+            while (row.Read())
+                words.Add(row.GetString(0));
         }
-        return findings;
+        _rollback.ExecuteNonQuery();
+        return words;
     }
 
-    /// <summary>For each word of the term its places.</summary>
-    public IReadOnlyList<long[]> ReadPlaces(LeafTerm term, FindingColumns columns)
+    /// <summary>In ascending order.</summary>
+    public long[] ReadPlaces(bool isStemmed, string word, FindingColumns columns)
     {
-        var words = ReadWords(term);
-        if (words.Count > 1 && !IsAnywhere(term))
-            return [.. words.Select(_ => Array.Empty<long>())];
-        return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word, term.IsPrefix && at == words.Count - 1 ? word + LastCharacter : word, columns))];
+        var places = new List<long>();
+        using var row = Execute(_places[isStemmed], word);
+        if (!row.Read() || row.IsDBNull(0))
+            return [];
+        for (var text = row.GetFieldValue<byte[]>(0).AsSpan(); Utf8Parser.TryParse(text, out long place, out var digits); text = text[Math.Min(digits + 1, text.Length)..])
+        {
+            // The row stands where a place has its ordinal.
+            if (columns.TryFind(place >> 32, out var ordinal))
+                places.Add(TermPlaces.FirstOf(ordinal) | (uint)place);
+        }
+        places.Sort();
+        return [.. places];
+    }
+
+    /// <summary>Every stem once, those of most findings first.</summary>
+    public IReadOnlyList<string> ReadStems()
+    {
+        var stems = new List<string>();
+        using var command = Prepare("select term from stem_term order by doc desc");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            stems.Add(row.GetString(0));
+        return stems;
     }
 
     public IEnumerable<CorpusWord> ReadWords()
     {
-        using var command = Prepare("select term, doc from words");
+        using var command = Prepare("select term, doc from surface_term");
         using var row = command.ExecuteReader();
         while (row.Read())
             yield return new CorpusWord(row.GetString(0), row.GetInt32(1));
@@ -276,54 +228,9 @@ internal sealed class IndexReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _match.Values.Concat(_rows.Values).Concat(_places.Values).Concat(_frequencies.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
+        foreach (var command in _places.Values.Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
-    }
-
-    /// <summary>Whether one word of a text may belong to both, or a term has no word, which FTS5 would leave out.</summary>
-    private bool MayOverlap(IReadOnlyList<LeafTerm> terms, IReadOnlyList<LeafTerm> others)
-    {
-        var (words, otherWords) = (terms.Select(ReadWords).ToList(), others.Select(ReadWords).ToList());
-        return terms.Concat(others).Any(term => term.IsPrefix) || words.Concat(otherWords).Any(term => term.Count == 0)
-            || words.Any(term => term.Exists(word => otherWords.Exists(other => other.Contains(word))));
-    }
-
-    /// <summary>What the table's tokenizer makes of the term.</summary>
-    private List<string> ReadWords(LeafTerm term)
-    {
-        var words = new List<string>();
-        _savepoint.ExecuteNonQuery();
-        Execute(_cut[term.IsStemmed], term.Text).Dispose();
-        using (var row = _words[term.IsStemmed].ExecuteReader())
-        {
-            while (row.Read())
-                words.Add(row.GetString(0));
-        }
-        _rollback.ExecuteNonQuery();
-        return words;
-    }
-
-    /// <summary>Told much sooner than where every word of a phrase stands.</summary>
-    private bool IsAnywhere(LeafTerm term)
-    {
-        using var row = Execute(_rows[term.IsStemmed], MatchOf(term));
-        return row.Read();
-    }
-
-    private long[] ReadPlaces(bool isStemmed, string first, string last, FindingColumns columns)
-    {
-        var places = new List<long>();
-        var command = _places[isStemmed];
-        command.Parameters[1].Value = last;
-        using var row = Execute(command, first);
-        while (row.Read())
-        {
-            if (columns.TryFind(row.GetInt64(0), out var ordinal))
-                places.Add(TermPlaces.At(ordinal, isInSection: row.GetInt64(1) != 0, (int)row.GetInt64(2)));
-        }
-        places.Sort();
-        return [.. places];
     }
 
     private SqliteCommand Prepare(string sql, params string[] parameters)
@@ -344,7 +251,7 @@ internal sealed class IndexReader : IDisposable
     private static Dictionary<bool, SqliteCommand> ForBoth(Func<string, SqliteCommand> prepare) => new() { [true] = prepare("stem"), [false] = prepare("surface") };
 
     /// <summary>The term in FTS5's words: always one quoted string, so that nothing a user wrote is syntax.</summary>
-    private static string MatchOf(LeafTerm term) => $"{(term.IsInSection ? "section : " : "")}\"{term.Text.Replace("\"", "\"\"")}\"{(term.IsPrefix ? "*" : "")}";
+    private static string MatchOf(LeafTerm term) => $"\"{term.Text.Replace("\"", "\"\"")}\"{(term.IsPrefix ? "*" : "")}";
 
     private static string YearOf(int day) => DateOnly.FromDayNumber(day).Year.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace Analytics.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Raised in the change that alters the tables, what is put into them or how text is tokenised.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     public const string SurfaceTokenizer = "unicode61 remove_diacritics 2";
     public const string StemTokenizer = "porter " + SurfaceTokenizer;
@@ -38,7 +38,7 @@ internal static class IndexSchema
         create virtual table stem using fts5 (
             text, section, content = 'finding', content_rowid = 'id', tokenize = '{StemTokenizer}');
         create virtual table surface using fts5 (
-            text, section, content = 'finding', content_rowid = 'id', tokenize = '{SurfaceTokenizer}', prefix = '2 3');
+            text, section, content = 'finding', content_rowid = 'id', tokenize = '{SurfaceTokenizer}');
         insert into state (sequence) values (0);
         """;
 

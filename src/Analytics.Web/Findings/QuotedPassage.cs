@@ -1,0 +1,64 @@
+using Analytics.Reports;
+using Analytics.Storage;
+
+namespace Analytics.Web.Findings;
+
+/// <summary>A passage as comparisons quote it: its words, and where they stand. <c>/api/v1/findings/{id}</c> has the rest.</summary>
+public sealed record QuotedPassage
+{
+    public required string FindingId { get; init; }
+    public required string InspectionId { get; init; }
+    public required Framework Framework { get; init; }
+    public required DateOnly InspectionStart { get; init; }
+    public required DateOnly InspectionEnd { get; init; }
+    public required FindingKind Kind { get; init; }
+    public required IReadOnlyList<string> Themes { get; init; }
+    public required string Section { get; init; }
+    public required int Page { get; init; }
+
+    /// <summary>The passage as printed, its lines joined.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The kept PDF, opened at the page.</summary>
+    public required string OriginalUrl { get; init; }
+
+    public required string InspectionUrl { get; init; }
+    public required string FindingUrl { get; init; }
+    public required string DocumentSha256 { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>Null while nothing in the document states one.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>By finding id; those that are no longer held are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, QuotedPassage>> ReadAsync(Corpus corpus, CorpusView view, IEnumerable<string> ids, CancellationToken cancel)
+    {
+        var quoted = new Dictionary<string, QuotedPassage>(StringComparer.Ordinal);
+        foreach (var some in ids.Distinct().Chunk(ReportStore.MaxIds))
+        {
+            foreach (var finding in await FindingSearch.ReadAsync(corpus, view, some, withContext: false, cancel))
+                quoted.Add(finding.FindingId, Of(finding));
+        }
+        return quoted;
+    }
+
+    private static QuotedPassage Of(FindingAnswer finding) => new()
+    {
+        FindingId = finding.FindingId,
+        InspectionId = finding.InspectionId,
+        Framework = finding.Framework,
+        InspectionStart = finding.InspectionStart,
+        InspectionEnd = finding.InspectionEnd,
+        Kind = finding.Kind,
+        Themes = [.. finding.Themes.Select(theme => theme.Slug)],
+        Section = finding.Section,
+        Page = finding.Page,
+        Text = finding.Text,
+        OriginalUrl = finding.OriginalUrl,
+        InspectionUrl = finding.InspectionUrl,
+        FindingUrl = $"/findings/{finding.FindingId}",
+        DocumentSha256 = finding.DocumentSha256,
+        FileName = finding.FileName,
+        Licence = finding.Licence,
+    };
+}

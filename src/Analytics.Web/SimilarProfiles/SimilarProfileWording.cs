@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Analytics.Web.SimilarProfiles;
+
+/// <summary>What pages say of similar profiles, and of how little they may mean.</summary>
+internal static class SimilarProfileWording
+{
+    /// <summary>Agreement below which a reader is told that the list is mostly chance.</summary>
+    private const double Sound = 0.5;
+
+    public static string Caution(SimilarProfileAnswer answer) => answer.Agreement switch
+    {
+        null => "There are too few profiles to say how far the list is chance.",
+        < Sound => string.Create(CultureInfo.InvariantCulture, $"Read it as a lead, not as a finding: it says whose reports were alike, and most of that may be chance. Over two halves of everyone’s inspections the likenesses agree by {answer.Agreement:0.00} only, where 1 is wholly and 0 not at all."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"Over two halves of everyone’s inspections the likenesses agree by {answer.Agreement:0.00}, where 1 is wholly and 0 not at all."),
+    };
+
+    public static string TooFew(SimilarProfileAnswer answer) =>
+        $"{(answer.Inspections.Count == 0 ? "No full inspection (ILACS or SIF) of this authority is held" : answer.Inspections.Count == 1 ? "Only one full inspection (ILACS or SIF) of this authority is held" : $"Only {answer.Inspections.Count} full inspections (ILACS or SIF) of this authority are held")}; with fewer than {answer.Fewest} there is no profile to compare.";
+
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+}

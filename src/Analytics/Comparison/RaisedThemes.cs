@@ -1,0 +1,22 @@
+using Analytics.Authorities;
+using Analytics.Reports;
+
+namespace Analytics.Comparison;
+
+/// <summary>The themes raised at an authority, in how many of its inspections.</summary>
+public static class RaisedThemes
+{
+    /// <summary>All of the themes: those raised in most inspections first, then those raised last, then in the order given.</summary>
+    public static IReadOnlyList<RaisedTheme> Of(HeldThemes held, Authority authority, IReadOnlyList<Theme> themes)
+    {
+        var places = new ScopedInspections(held, new InspectionScope()).Of(authority.Gss);
+        return [.. themes
+            .Select(theme => new RaisedTheme(theme, held.RateOf(theme.Slug, ThemeMeasure.Items, places), LastOf(theme)))
+            .OrderByDescending(raised => raised.Rate.Count).ThenByDescending(raised => raised.Last)];
+
+        DateOnly? LastOf(Theme theme) => places.Where(place => held.Has(theme.Slug, ThemeMeasure.Items, place)).Select(place => (DateOnly?)held[place].End).FirstOrDefault();
+    }
+}
+
+/// <summary>A theme, the inspections that raised it, and when the last did.</summary>
+public sealed record RaisedTheme(Theme Theme, ThemeRate Rate, DateOnly? Last);
