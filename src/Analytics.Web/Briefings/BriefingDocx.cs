@@ -36,8 +36,8 @@ internal sealed class BriefingDocx
         foreach (var section in briefing.Sections)
         {
             _body.Append(Styled("Heading1", Run(section.Title)));
-            foreach (var block in section.Blocks)
-                _body.Append(Elements(block));
+            foreach (var (block, next) in section.Blocks.Zip(section.Blocks.Skip(1).Append(null)))
+                _body.Append(Elements(block, isKept: next is BriefingBlock.Quote));
         }
         _body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = _main.GetIdOfPart(footer) },
@@ -46,10 +46,10 @@ internal sealed class BriefingDocx
         _main.Document = new Document(_body);
     }
 
-    private IEnumerable<OpenXmlElement> Elements(BriefingBlock block) => block switch
+    private IEnumerable<OpenXmlElement> Elements(BriefingBlock block, bool isKept) => block switch
     {
         BriefingBlock.Heading heading => [Styled("Heading2", Run(heading.Text))],
-        BriefingBlock.Paragraph paragraph => [Styled(paragraph.IsSmall ? "Small" : "Normal", Texts(paragraph.Texts))],
+        BriefingBlock.Paragraph paragraph => [Styled(paragraph.IsSmall ? "Small" : isKept ? "Lead" : "Normal", Texts(paragraph.Texts))],
         BriefingBlock.Bullets bullets => bullets.Items.Select(item => Styled("ListBullet", Texts(item))),
         BriefingBlock.Quote quote => [Styled("Quote", [.. quote.Lead is { } lead ? [Run($"{lead}: ", isStrong: true)] : Array.Empty<OpenXmlElement>(), Run(quote.Text)]), Styled("Source", Texts(quote.Source))],
         BriefingBlock.Table table => [Styled("Caption", Run(table.Caption)), Table(table), Styled("Small")],
@@ -59,7 +59,7 @@ internal sealed class BriefingDocx
     private Table Table(BriefingBlock.Table table)
     {
         var written = new Table(
-            new TableProperties(new TableStyle { Val = "Figures" }, new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" }, new TableLook { FirstRow = true, FirstColumn = true }),
+            new TableProperties(new TableStyle { Val = "Figures" }, new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" }, new TableLook { Val = "00A0" }),
             new TableGrid(table.Columns.Select<string, OpenXmlElement>((_, place) => new GridColumn { Width = WidthOf(place, table.Columns.Count) })),
             Row([new CantSplit(), new TableHeader()], [.. table.Columns.Select(BriefingCell.ToBriefingCell)], table.Columns.Count));
         foreach (var row in table.Rows)
@@ -74,14 +74,18 @@ internal sealed class BriefingDocx
     ]);
 
     private static TableCellProperties Width(int cells, int place, int columns) => cells == 1 && columns > 1
-        ? new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = PageWidth }, new GridSpan { Val = columns })
+        ? new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{PageWidth}" }, new GridSpan { Val = columns })
         : new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = WidthOf(place, columns) });
 
     /// <summary>In twentieths of a point.</summary>
-    private const string PageWidth = "9864";
+    private const int PageWidth = 9864;
 
-    /// <summary>The first column is a heading and twice as wide as the others.</summary>
-    private static string WidthOf(int column, int columns) => $"{9864 / (columns + 1) * (column == 0 ? 2 : 1)}";
+    /// <summary>The first column has the headings of rows and is wider, as far as the words in the others leave room.</summary>
+    private static string WidthOf(int column, int columns)
+    {
+        var first = columns > 5 ? 1.3 : 2;
+        return $"{(int)(PageWidth / (columns - 1 + first) * (column == 0 ? first : 1))}";
+    }
 
     private OpenXmlElement[] Texts(IReadOnlyList<BriefingText> texts) => [.. texts.Select(text => text.Url is { } url ? (OpenXmlElement)Link(text, url) : Run(text.Text, text.IsStrong))];
 

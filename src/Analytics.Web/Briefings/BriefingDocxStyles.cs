@@ -17,6 +17,7 @@ internal static class BriefingDocxStyles
         Paragraph("Subtitle", "Subtitle", run: Letters(color: Quiet), spacing: (0, 200)),
         Paragraph("Heading1", "heading 1", run: Letters(size: 26, isBold: true), spacing: (360, 120), outline: 0, border: new TopBorder { Val = BorderValues.Single, Size = 18, Space = 6, Color = Accent }),
         Paragraph("Heading2", "heading 2", run: Letters(size: 22, isBold: true), spacing: (240, 80), outline: 1),
+        Paragraph("Lead", "Lead", isKept: true),
         Paragraph("ListBullet", "List Bullet", spacing: (0, 80), numbering: 1),
         Paragraph("Quote", "Quote", spacing: (80, 20), indent: 284, border: new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = Line }, isKept: true),
         Paragraph("Source", "Source", run: Letters(size: 17, color: Quiet), spacing: (0, 160), indent: 284, border: new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = Line }),

@@ -41,14 +41,10 @@ public sealed record BriefingRequest(Authority Authority, InspectionScope Scope)
         return new ComparedGroup(request, request.Compare(view));
     }
 
-    private static async Task<IReadOnlyList<QuotedPassage>> ItemsAsync(Inspection inspection, Corpus corpus, CorpusView view, CancellationToken cancel)
-    {
-        var ids = (await corpus.Store.ListFindingsAsync(inspection.Id, cancel))
-            .Where(finding => finding.Finding.Kind != FindingKind.Narrative && finding.Finding.Body != Body.Lscb)
-            .Select(finding => finding.Finding.Id).ToList();
-        var quoted = await QuotedPassage.ReadAsync(corpus, view, ids, cancel);
-        return [.. ids.Where(quoted.ContainsKey).Select(id => quoted[id])];
-    }
+    private static async Task<IReadOnlyList<QuotedPassage>> ItemsAsync(Inspection inspection, Corpus corpus, CorpusView view, CancellationToken cancel) =>
+        [.. (await corpus.Store.ListFindingsAsync(inspection.Id, cancel))
+            .Where(themed => themed.Finding.Kind != FindingKind.Narrative && themed.Finding.Body != Body.Lscb)
+            .Select(themed => QuotedPassage.Of(corpus, view.InspectionsById[inspection.Id], themed))];
 }
 
 /// <summary>The comparison with one group, and how it was asked for.</summary>

@@ -10,7 +10,8 @@ namespace Analytics.Web.Briefings;
 /// <summary>The parts that are counted: the gist, the judgements, the themes beside those of the groups, and how they are counted.</summary>
 internal sealed partial class BriefingWriter
 {
-    private const int MostNamed = 3;
+    /// <summary>Themes named in a line, and rows of a table.</summary>
+    private const int MostNamed = 3, MostRows = 12;
 
     private BriefingSection Gist()
     {
@@ -20,7 +21,7 @@ internal sealed partial class BriefingWriter
             var own = comparisons[0].Comparison;
             bullets.Add([new BriefingText("Raised most: ", IsStrong: true), MostOf(own, theme => theme.Items, "no improvement item is held")]);
             bullets.Add([new BriefingText("Praised most: ", IsStrong: true), MostOf(own, theme => theme.Strengths, "no praise is held")]);
-            bullets.AddRange(comparisons.Select(Beside));
+            bullets.AddRange(own.Own.Count < AuthorityComparison.Fewest ? [TooFewOwn(own.Own.Count)] : comparisons.Select(Beside));
         }
         if (model.Recurring.Inspections.Count > 1)
             bullets.Add([new BriefingText("Over time: ", IsStrong: true), RecurringLine()]);
@@ -45,6 +46,18 @@ internal sealed partial class BriefingWriter
             ? $"{whenNone}."
             : $"{string.Join(", ", most.Select(theme => $"{theme.Theme.Name.ToLowerInvariant()} ({measure(theme).Own.Count} of {Wording.Count(measure(theme).Own.Of, "inspection")})"))}.";
     }
+
+    private IReadOnlyList<BriefingText> TooFewOwn(int own) =>
+    [
+        new BriefingText("Beside others: ", IsStrong: true),
+        $"{Wording.Count(own, "inspection")} of {Name} {(own == 1 ? "is" : "are")} too few to say that anything is higher or lower there than elsewhere; {AuthorityComparison.Fewest} are needed. The counts stand below, and in full beside ",
+        .. comparisons.SelectMany((group, place) => new BriefingText[]
+        {
+            place == 0 ? "" : place == comparisons.Count - 1 ? " and " : ", ",
+            new(GroupWording.Of(group.Request.GroupName), At(group.Request.UrlAt("/compare"))),
+        }),
+        ".",
+    ];
 
     private IReadOnlyList<BriefingText> Beside(ComparedGroup group)
     {
@@ -106,8 +119,8 @@ internal sealed partial class BriefingWriter
         return new BriefingSection("Themes beside others",
         [
             Text($"In how many inspections each theme was raised or praised at least once; behind it the rate with its 95 % range. {Kinds()}"),
-            .. Themes("To improve", theme => theme.Items, Passages.Items),
-            .. Themes("Praised", theme => theme.Strengths, Passages.Strengths),
+            .. Themes("To improve", "improvement item", theme => theme.Items, Passages.Items),
+            .. Themes("Praised", "sentence of praise", theme => theme.Strengths, Passages.Strengths),
         ]);
     }
 
@@ -124,26 +137,27 @@ internal sealed partial class BriefingWriter
         return $"{kinds}{period}{(scope.Basis == InspectionBasis.Latest ? ", only the latest of each authority" : "")}.";
     }
 
-    private IEnumerable<BriefingBlock> Themes(string title, Func<ThemeComparison, RateComparison> measure, Func<string, Passages> passages)
+    private IEnumerable<BriefingBlock> Themes(string title, string counted, Func<ThemeComparison, RateComparison> measure, Func<string, Passages> passages)
     {
-        var themes = comparisons[0].Comparison.Themes.Select((theme, i) => (Index: i, Own: measure(theme).Own))
-            .Where(theme => theme.Own.Count > 0 || comparisons.Any(group => measure(group.Comparison.Themes[theme.Index]).Verdict is Verdict.Higher or Verdict.Lower))
-            .OrderByDescending(theme => theme.Own.Count).ThenByDescending(theme => measure(comparisons[0].Comparison.Themes[theme.Index]).Pooled.Rate)
-            .ToList();
+        var own = comparisons[0].Comparison;
+        var found = own.Themes.Select((theme, i) => (Index: i, Rate: measure(theme))).Where(theme => theme.Rate.Own.Count > 0 || IsToldApart(theme.Index, measure)).ToList();
+        var shown = found.OrderByDescending(theme => IsToldApart(theme.Index, measure)).ThenByDescending(theme => (theme.Rate.Own.Rate ?? 0) - (theme.Rate.Pooled.Rate ?? 0)).ThenByDescending(theme => theme.Rate.Own.Count).Take(MostRows).ToList();
         yield return new BriefingBlock.Heading(title);
-        if (themes.Count == 0)
+        if (shown.Count == 0)
         {
-            yield return Text($"No theme: nothing is held of {Name} in these inspections.");
+            yield return Text(own.Own.Count == 0 ? $"No inspection of {Name} is among those counted." : "No theme.");
             yield break;
         }
         yield return new BriefingBlock.Table(
-            $"Inspections with at least one {(title == "Praised" ? "sentence of praise" : "improvement item")} of the theme",
+            $"Inspections with at least one {counted} of the theme; those furthest above {GroupWording.Of(comparisons[0].Request.GroupName)} first",
             ["Theme", Name, .. comparisons.Select(group => Capital(GroupWording.Of(group.Request.GroupName)))],
-            [.. themes.Select(theme => RowOf(theme.Index, measure, passages))]);
-        var others = comparisons[0].Comparison.Themes.Count - themes.Count;
-        if (others > 0)
-            yield return Text([$"{(title == "Praised" ? "Not praised" : "Not raised")} at {Name} in these inspections: {Wording.Count(others, "other theme")}."], isSmall: true);
+            [.. shown.Select(theme => RowOf(theme.Index, measure, passages))]);
+        yield return Text(
+            [$"{shown.Count} of {Wording.Count(found.Count, "theme")} found at {Name}, of {own.Themes.Count} looked at; ", new BriefingText("all of them", At(comparisons[0].Request.UrlAt("/compare"))), "."], isSmall: true);
     }
+
+    private bool IsToldApart(int theme, Func<ThemeComparison, RateComparison> measure) =>
+        comparisons.Any(group => measure(group.Comparison.Themes[theme]).Verdict is Verdict.Higher or Verdict.Lower);
 
     private IReadOnlyList<BriefingCell> RowOf(int theme, Func<ThemeComparison, RateComparison> measure, Func<string, Passages> passages)
     {
@@ -162,7 +176,7 @@ internal sealed partial class BriefingWriter
     {
         var lines = new List<BriefingText> { new($"{rate.Count} of {rate.Of}", rate.Count > 0 ? At(passages.At()) : null) };
         if (rate.Interval is { } interval && rate.Of >= AuthorityComparison.Fewest)
-            lines.Add($"{Percent(rate.Rate ?? 0)} ({100 * interval.Low:0}–{Percent(interval.High)})");
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Percent(rate.Rate ?? 0)} ({100 * interval.Low:0}–{Percent(interval.High)})"));
         if (verdict is not null)
             lines.Add(new BriefingText(verdict, IsStrong: true));
         return new BriefingCell([.. lines]);
@@ -181,7 +195,7 @@ internal sealed partial class BriefingWriter
         ]),
     ]);
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}\u00A0%");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
