@@ -21,7 +21,7 @@ public sealed record ComparisonAnswer
     /// <summary>The abolished authorities that it came out of, with their inspections of the period and kinds; they are among <see cref="Own"/> only with <c>history=1</c>.</summary>
     public required IReadOnlyList<PredecessorAnswer> History { get; init; }
 
-    /// <summary>The group's inspections in scope, each once, newest first.</summary>
+    /// <summary>The group's inspections in scope, each once, newest first; none when they are more than <see cref="RateAnswer.MostListed"/>, then the members name theirs.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
 
     /// <summary>True when a side has fewer inspections than <see cref="Fewest"/>: no difference is stated.</summary>
@@ -44,7 +44,7 @@ public sealed record ComparisonAnswer
         Scope = request.Scope,
         Own = comparison.Own,
         History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
-        Pooled = comparison.Pooled,
+        Pooled = comparison.Pooled.Count <= RateAnswer.MostListed ? comparison.Pooled : [],
         IsTooFew = comparison.IsTooFew,
         Fewest = AuthorityComparison.Fewest,
         ItemsConfidence = comparison.ItemsConfidence,
@@ -69,9 +69,14 @@ public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRat
         RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.CorrectedPooled, rate.MeanOfMembers, rate.Difference, rate.Verdict);
 }
 
-/// <summary>A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope.</summary>
+/// <summary>
+/// A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope. More than
+/// <see cref="MostListed"/> inspections are not named one by one, the list is then empty: <c>findings_url</c> opens them all.
+/// </summary>
 public sealed record RateAnswer(int Numerator, int Denominator, double? Rate, Interval? Interval, IReadOnlyList<string> Inspections, string FindingsUrl)
 {
+    public const int MostListed = 2000;
+
     public static RateAnswer Of(ThemeRate rate, Passages passages) =>
-        new(rate.Count, rate.Of, rate.Rate, rate.Interval, rate.Inspections, passages.At("/api/v1/findings"));
+        new(rate.Count, rate.Of, rate.Rate, rate.Interval, rate.Count <= MostListed ? rate.Inspections : [], passages.At("/api/v1/findings"));
 }
