@@ -35,6 +35,7 @@ app.UseSecurityHeaders();
 app.UseErrorAnswers();
 app.UseStaticFiles();
 app.UseHeadRequests();
+app.UseRateLimiter();
 
 app.MapOpenApi("/openapi/{documentName}.json");
 app.MapHealth();

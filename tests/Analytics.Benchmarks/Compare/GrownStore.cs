@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Benchmarks.Compare;
 
 /// <summary>
-/// Makes a store hold many times as many inspections, by resampling: each copy has an id of its own, an authority drawn from all inspections, the
+/// Makes a store hold many times as many inspections, by resampling: each copy has an id of its own (with a letter that no hash has), an authority drawn from all inspections, the
 /// days and the themes of its original. Only what comparisons count is copied, one passage for each theme, so that this takes seconds.
 /// </summary>
 internal static class GrownStore
@@ -30,22 +30,22 @@ internal static class GrownStore
     }
 
     private static void Copy(SqliteConnection connection, int copy) => Run(connection, """
-        insert into document select substr(sha256, 1, 60) || printf('%04x', $copy), file_name, length, media_type, null, title, listed_published_on, fetched_at, licence
+        insert into document select substr(sha256, 1, 60) || printf('x%03x', $copy), file_name, length, media_type, null, title, listed_published_on, fetched_at, licence
             from document where sha256 in (select document_sha256 from original);
         insert into inspection (id, document_sha256, framework, authority_name, published_on, published_on_source, care_scope, parser_version, model_version, items, narratives, outcome, version_key)
-            select substr(id, 1, 12) || printf('%04x', $copy), substr(document_sha256, 1, 60) || printf('%04x', $copy), framework, authority_name, published_on, published_on_source, care_scope,
+            select substr(id, 1, 12) || printf('x%03x', $copy), substr(document_sha256, 1, 60) || printf('x%03x', $copy), framework, authority_name, published_on, published_on_source, care_scope,
                 parser_version, model_version, items, narratives, outcome, null
             from inspection where id in (select id from original);
-        insert into inspection_authority select substr(id, 1, 12) || printf('%04x', $copy), 1, gss
+        insert into inspection_authority select substr(id, 1, 12) || printf('x%03x', $copy), 1, gss
             from (select id, 1 + abs(random() % (select count(*) from pick)) as drawn from original) join pick on pick.number = drawn;
-        insert into inspection_window select substr(inspection_id, 1, 12) || printf('%04x', $copy), ordinal, starts_on, ends_on
+        insert into inspection_window select substr(inspection_id, 1, 12) || printf('x%03x', $copy), ordinal, starts_on, ends_on
             from inspection_window where inspection_id in (select id from original);
-        insert into judgement select substr(inspection_id, 1, 12) || printf('%04x', $copy), ordinal, name, grade
+        insert into judgement select substr(inspection_id, 1, 12) || printf('x%03x', $copy), ordinal, name, grade
             from judgement where inspection_id in (select id from original);
         insert into finding (id, inspection_id, place, kind, body, ordinal, section, page, text, polarity)
-            select id || printf('%04x', $copy), substr(inspection_id, 1, 12) || printf('%04x', $copy), place, kind, body, ordinal, section, page, '', polarity
+            select id || printf('x%03x', $copy), substr(inspection_id, 1, 12) || printf('x%03x', $copy), place, kind, body, ordinal, section, page, '', polarity
             from finding where (inspection_id, place) in (select inspection_id, place from passage);
-        insert into finding_theme select substr(inspection_id, 1, 12) || printf('%04x', $copy), place, ordinal, theme, probability
+        insert into finding_theme select substr(inspection_id, 1, 12) || printf('x%03x', $copy), place, ordinal, theme, probability
             from finding_theme where (inspection_id, place) in (select inspection_id, place from passage);
         """, copy);
 
