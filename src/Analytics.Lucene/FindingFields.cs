@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Reports;
 using Analytics.Search;
-using Analytics.Search.Columns;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;

@@ -37,10 +37,19 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
     /// <summary>A commit has a file of its own, numbered one by one, and does away with the file before it.</summary>
     public bool IsCurrent => File.Exists(_segments) && !File.Exists(_nextSegments);
 
-    public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
+    public IReadOnlyList<string> ReadIndexed(LeafTerm term) => [.. FindingAnalyzer.Shared.Words(FindingFields.Searched(term.IsStemmed)[0], term.Text).Select(word => word.Text)];
+
+    public long[] ReadPlaces(bool isStemmed, string word)
     {
-        var words = FindingAnalyzer.Shared.Words(FindingFields.Searched(term.IsStemmed)[0], term.Text);
-        return [.. words.Select((word, at) => ReadPlaces(term.IsStemmed, word.Text, term.IsPrefix && at == words.Count - 1))];
+        var places = new List<long>();
+        var live = MultiFields.GetLiveDocs(IndexReader);
+        foreach (var field in FindingFields.Searched(isStemmed))
+        {
+            if (MultiFields.GetTermPositionsEnum(IndexReader, live, field, new BytesRef(word)) is { } positions)
+                AddPlaces(places, positions, FindingFields.IsSection(field));
+        }
+        places.Sort();
+        return [.. places];
     }
 
     public IEnumerable<CorpusWord> ReadWords() => new WordReader(IndexReader).Read();
@@ -57,23 +66,6 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
         });
     }
 
-    private long[] ReadPlaces(bool isStemmed, string word, bool isPrefix)
-    {
-        var places = new List<long>();
-        var live = MultiFields.GetLiveDocs(IndexReader);
-        foreach (var field in FindingFields.Searched(isStemmed))
-        {
-            var letters = new Term(field, word);
-            foreach (var term in isPrefix ? Beginning(letters) : [letters])
-            {
-                if (MultiFields.GetTermPositionsEnum(IndexReader, live, field, term.Bytes) is { } positions)
-                    AddPlaces(places, positions, FindingFields.IsSection(field));
-            }
-        }
-        places.Sort();
-        return [.. places];
-    }
-
     private void AddPlaces(List<long> places, DocsAndPositionsEnum positions, bool isInSection)
     {
         for (var row = positions.NextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = positions.NextDoc())
@@ -81,22 +73,6 @@ internal sealed class FindingSearcher : IndexSearcher, IIndexSnapshot
             for (var left = positions.Freq; left > 0; left--)
                 places.Add(TermPlaces.At(_ordinals.Value[row], isInSection, positions.NextPosition()));
         }
-    }
-
-    /// <summary>The terms of the index that begin with these letters.</summary>
-    private List<Term> Beginning(Term letters)
-    {
-        var terms = new List<Term>();
-        if (MultiFields.GetTerms(IndexReader, letters.Field)?.GetEnumerator() is not { } all || all.SeekCeil(letters.Bytes) == TermsEnum.SeekStatus.END)
-            return terms;
-        do
-        {
-            if (!StringHelper.StartsWith(all.Term, letters.Bytes))
-                break;
-            terms.Add(new Term(letters.Field, BytesRef.DeepCopyOf(all.Term)));
-        }
-        while (all.MoveNext());
-        return terms;
     }
 
     private static int[] OrdinalsByRow(FindingColumns columns, int rows)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Classification;
 using Analytics.Classification.Evaluating;
+using Analytics.Reports;
 
 namespace Analytics.Worker;
 
@@ -29,17 +30,21 @@ internal static class EvaluateCommand
     private static readonly Option<string?> FoldsOut = new("--folds-out") { Description = "Only write the folds as JSON lines, for another program to predict (tests/yardstick does)", HelpName = "FILE" };
     private static readonly Option<string?> Predictions = new("--predictions") { Description = "What it predicted, as JSON lines: id, yardstick, themes, polarity; compared in each fold", HelpName = "FILE" };
     private static readonly Option<string?> Card = new("--card") { Description = "Also test across frameworks and what the examples are worth, and write all scores into this model card", HelpName = "FILE" };
+    private static readonly Option<string?> Errors = new("--errors") { Description = "Only measure, by cross-validation, how often the labels of whole inspections are right, and write the counts by framework and theme as CSV", HelpName = "FILE" };
+    private static readonly Option<string?> Items = new("--items") { Description = "All items of the gold's documents as JSON lines (file, text, body), which tell for --errors which inspections are labelled whole", HelpName = "FILE" };
 
     public static Command Create()
     {
         var command = new Command("evaluate", "Compare a model's themes and polarity with labels given by reading.")
         {
-            Gold, Model, FoldCount, Seed, AcrossFrameworks, FoldsOut, Predictions, Card,
+            Gold, Model, FoldCount, Seed, AcrossFrameworks, FoldsOut, Predictions, Card, Errors, Items,
         };
         command.Validators.Add(call =>
         {
             if (call.GetValue(FoldCount) is < 2 or > 20)
                 call.AddError("--folds wants a number from 2 to 20.");
+            if (call.GetValue(Errors) is null != call.GetValue(Items) is null)
+                call.AddError("--errors and --items go together.");
         });
         command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return command;
@@ -56,6 +61,8 @@ internal static class EvaluateCommand
         var folds = parsed.GetValue(FoldCount) ?? UsualFolds;
         if (parsed.GetValue(FoldsOut) is { } path)
             return WriteFolds(parsed, path, passages, CrossValidation.FoldsOf(passages, folds, parsed.GetValue(Seed)));
+        if (parsed.GetValue(Errors) is { } errors)
+            return MeasureErrors(parsed, host, errors, passages, CrossValidation.FoldsOf(passages, folds, parsed.GetValue(Seed)), cancel);
         if (parsed.GetValue(FoldCount) is not null || parsed.GetValue(AcrossFrameworks) || parsed.GetValue(Predictions) is not null || parsed.GetValue(Card) is not null)
             return CrossValidate(parsed, host, scheme, passages, folds, cancel);
         return TestModel(parsed, host, passages);
@@ -68,6 +75,26 @@ internal static class EvaluateCommand
             ConsoleOutput.WriteJson(new { Passages = passages.Count, Folds = foldOf.Distinct().Count(), File = Path.GetFullPath(path) });
         else
             Console.Out.WriteLine($"{passages.Count:N0} passages in {foldOf.Distinct().Count()} folds, written to {Path.GetFullPath(path)}");
+        return ExitStatus.Done;
+    }
+
+    private static int MeasureErrors(
+        ParseResult parsed, WorkerHost host, string path, IReadOnlyList<LabelledPassage> passages, IReadOnlyList<int> foldOf, CancellationToken cancel)
+    {
+        var items = InputFile.Items(parsed.GetRequiredValue<string>("--items"));
+        InputFile.FolderFor(path);
+        var (scheme, engine) = (host.Get<ThemeScheme>(), host.Get<IThemeEngine>());
+        var judged = CrossValidation.Judge(
+            engine, passages, foldOf, scheme, parsed.GetValue(Seed), TrainingSet.Load(ShippedData.ThemeExamples, scheme), progress: null, cancel);
+        var measured = InspectionErrors.Count(ModelOf(parsed, host).Version, judged, items, scheme);
+        if (measured.Errors.Count == 0)
+            throw new UsageException("Of no inspection every item is labelled: there is nothing to measure.");
+        measured.Save(path);
+        var inspections = measured.Errors.GroupBy(error => error.Framework).ToDictionary(framework => Slug.Of(framework.Key), framework => framework.First().Counts.All);
+        if (parsed.WantsJson())
+            ConsoleOutput.WriteJson(new { measured.ModelVersion, Inspections = inspections, File = Path.GetFullPath(path) });
+        else
+            Console.Out.WriteLine($"Errors of {measured.ModelVersion} over {string.Join(", ", inspections.Select(one => $"{one.Value} × {one.Key}"))}, written to {Path.GetFullPath(path)}");
         return ExitStatus.Done;
     }
 

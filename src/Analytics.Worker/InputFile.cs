@@ -29,6 +29,19 @@ internal static class InputFile
         }
     }
 
+    /// <exception cref="UsageException">The file is missing or holds no items.</exception>
+    public static IReadOnlyList<ListedItem> Items(string path)
+    {
+        try
+        {
+            return InspectionErrors.ReadItems(Existing(path));
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
+
     /// <exception cref="UsageException">The file is missing or holds no predictions of these passages.</exception>
     public static IReadOnlyList<(string Yardstick, IReadOnlyList<JudgedPassage> Judged)> Predictions(
         string path, IReadOnlyList<LabelledPassage> passages, IReadOnlyList<int> foldOf)

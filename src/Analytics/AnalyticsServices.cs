@@ -1,5 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Classification.Linear;
 using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
@@ -31,6 +32,7 @@ public static class AnalyticsServices
         services.AddSingleton(_ => SearchVocabulary.Load(ShippedData.Vocabulary));
         AddEngines(services);
         services.AddSingleton(LoadModel);
+        services.AddSingleton(provider => MeasuredErrors.Load(Path.Combine(ShippedData.Themes, MeasuredErrors.FileName(provider.GetRequiredService<IThemeEngine>()))));
         services.AddSingleton<ThemeClassifier>();
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);

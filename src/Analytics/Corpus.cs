@@ -1,5 +1,6 @@
 using Analytics.Authorities;
 using Analytics.Classification;
+using Analytics.Classification.Evaluating;
 using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Search.Vocabulary;
@@ -12,11 +13,13 @@ public sealed class Corpus : IDisposable
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private readonly StoreDatabase _database;
+    private readonly MeasuredErrors _errors;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, TimeProvider clock)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, MeasuredErrors errors, TimeProvider clock)
     {
         _database = database;
+        _errors = errors;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
@@ -66,16 +69,24 @@ public sealed class Corpus : IDisposable
                 return refreshed;
             // Before the first search, so that an index of this store answers at once and one of another never does.
             var store = await Follower.AttachAsync(cancel);
-            var all = await Store.ListInspectionsAsync(cancel);
+            HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
+            var labels = await Store.ListInspectionLabelsAsync(cancel);
             IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
-            var held = new HeldThemes(Authorities, newest, themes);
+            var held = new HeldThemes(Authorities, newest, themes) { Errors = new LabelErrors(_errors, labels) };
             return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
         }
         finally
         {
             _refresh.Release();
         }
+    }
+
+    /// <summary>Under the code of the authority whose inspection it counts as, where the report names one that went on under another code.</summary>
+    private HeldInspection AsCounted(HeldInspection held)
+    {
+        var (named, counted) = (held.Inspection.Authorities, held.Inspection.Authorities.Select(code => Authorities.CountedAs(code)?.Gss ?? code).Distinct().ToList());
+        return named.SequenceEqual(counted) ? held : held with { Inspection = held.Inspection with { Authorities = counted } };
     }
 
     public void Dispose()

@@ -65,7 +65,8 @@ public sealed partial class ApiDocumentTests(TestSite site)
         var lists = (await RoutesAsync()).Where(route => route.Responses["200"]!["content"]!["text/csv"] is not null).Select(route => route.Path["/api/v1".Length..]);
 
         Assert.Equal(
-            ["/authorities", "/authorities/{gss}/learn-from", "/authorities/{gss}/neighbours", "/authorities/{gss}/recurring", "/authorities/{gss}/similar-profile", "/codebook", "/compare", "/corrections", "/coverage", "/findings", "/inspections", "/review", "/themes", "/themes/{slug}/trend"],
+            ["/authorities", "/authorities/{gss}/judgements", "/authorities/{gss}/learn-from", "/authorities/{gss}/neighbours", "/authorities/{gss}/recurring", "/authorities/{gss}/similar-profile", "/codebook",
+                "/compare", "/compare/matrix", "/corrections", "/coverage", "/findings", "/inspections", "/review", "/themes", "/themes/{slug}/trend"],
             lists.Order(StringComparer.Ordinal));
     }
 

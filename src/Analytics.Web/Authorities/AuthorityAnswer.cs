@@ -20,6 +20,7 @@ public sealed record AuthorityAnswer
     public string? Abolished { get; init; }
     public required IReadOnlyList<string> Predecessors { get; init; }
     public required IReadOnlyList<string> Successors { get; init; }
+
     public string? ChildrensTrust { get; init; }
     public Uri? Website { get; init; }
     public Uri? CommitteeSite { get; init; }

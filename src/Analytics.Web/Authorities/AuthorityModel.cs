@@ -42,7 +42,21 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     /// <summary>Those of which themes are counted: a review of the safeguarding children board alone says nothing to the authority.</summary>
     public int Counted => Inspections.Count(IsCounted);
 
-    public IReadOnlyList<Inspection> Graded => [.. Inspections.Where(inspection => inspection.Judgements.Count > 0)];
+    /// <summary>The inspections of the abolished authorities that it came out of, newest first: its history, not its own.</summary>
+    public required IReadOnlyList<PastInspections> History { get; init; }
+
+    /// <summary>With judgements, history included, newest first.</summary>
+    public IReadOnlyList<Inspection> Graded =>
+        [.. Inspections.Concat(History.SelectMany(past => past.Inspections)).Where(inspection => inspection.Judgements.Count > 0).OrderByDescending(inspection => inspection.End)];
+
+    /// <summary>The abolished authority that an inspection of the history was of; null for one of its own.</summary>
+    public Authority? PastOf(Inspection inspection) => History.FirstOrDefault(past => past.Inspections.Contains(inspection))?.Authority;
+
+    /// <summary>What changed in the rules between an inspection and the one before it in time, the latest change first.</summary>
+    public static IReadOnlyList<JudgementBreak> BreaksBetween(Inspection newer, Inspection older) =>
+        (JudgementEras.Of(newer.Framework, newer.Start), JudgementEras.Of(older.Framework, older.Start)) is ({ } last, { } first)
+            ? [.. JudgementEras.Breaks.Where(change => change.Era > first && change.Era <= last).Reverse()]
+            : [];
 
     /// <summary>Those with a column of their own: made in most years, and here at least once.</summary>
     public IReadOnlyList<JudgementName> JudgementNames =>
@@ -73,11 +87,19 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
             .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
         {
+            History = [.. corpus.Authorities.PredecessorsOf(authority.Gss).Select(before => PastInspections.Of(before, view))],
             Recurring = await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
             LearnFrom = await LearnFromRequest.FirstAsync(MostLearnt, corpus, view, authority, cancel),
             Similar = await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel),
         };
     }
+}
+
+/// <summary>An abolished authority and its inspections, newest first.</summary>
+public sealed record PastInspections(Authority Authority, IReadOnlyList<Inspection> Inspections)
+{
+    public static PastInspections Of(Authority authority, CorpusView view) =>
+        new(authority, [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))]);
 }
 
 /// <summary>The improvement items of a theme in each inspection, in the order of the columns.</summary>

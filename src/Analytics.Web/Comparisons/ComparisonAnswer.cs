@@ -8,11 +8,18 @@ public sealed record ComparisonAnswer
 {
     public required string AuthorityGss { get; init; }
     public required string AuthorityName { get; init; }
+
+    /// <summary>The trust that runs its services for children, or ran them, with the years.</summary>
+    public string? ChildrensTrust { get; init; }
+
     public required GroupAnswer Group { get; init; }
     public required InspectionScope Scope { get; init; }
 
     /// <summary>The authority's inspections in scope, newest first.</summary>
     public required IReadOnlyList<string> Own { get; init; }
+
+    /// <summary>The abolished authorities that it came out of, with their inspections of the period and kinds; they are among <see cref="Own"/> only with <c>history=1</c>.</summary>
+    public required IReadOnlyList<PredecessorAnswer> History { get; init; }
 
     /// <summary>The group's inspections in scope, each once, newest first.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
@@ -32,10 +39,11 @@ public sealed record ComparisonAnswer
     {
         AuthorityGss = request.Authority.Gss.Value,
         AuthorityName = request.Authority.Name,
-        Group = new GroupAnswer(request.Group.Kind, request.Group.Name, request.Group.Model,
-            [.. comparison.Members.Select(member => new MemberAnswer(member.Authority.Gss.Value, member.Authority.Name, member.Inspections))]),
+        ChildrensTrust = request.Authority.ChildrensTrust,
+        Group = GroupAnswer.Of(request.Group, comparison),
         Scope = request.Scope,
         Own = comparison.Own,
+        History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
         Pooled = comparison.Pooled,
         IsTooFew = comparison.IsTooFew,
         Fewest = AuthorityComparison.Fewest,
@@ -48,19 +56,17 @@ public sealed record ComparisonAnswer
     };
 }
 
-/// <summary>The authorities compared with, and the version of the model that chose them.</summary>
-public sealed record GroupAnswer(GroupKind Kind, string Name, string? Model, IReadOnlyList<MemberAnswer> Members);
-
-public sealed record MemberAnswer(string Gss, string Name, IReadOnlyList<string> Inspections);
-
 /// <summary>Inspections with at least one improvement item of the theme, and with at least one sentence of praise.</summary>
 public sealed record ThemeSides(string Slug, string Name, SidesAnswer Items, SidesAnswer Strengths);
 
-/// <summary>One measure on both sides. The mean of the members gives each member with an inspection the same weight.</summary>
-public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, double? MeanOfMembers, RateDifference? Difference, Verdict Verdict)
+/// <summary>
+/// One measure on both sides. The mean of the members gives each member with an inspection the same weight. The corrected rate allows for the
+/// measured errors of the labels, or its <c>off</c> says why there is none.
+/// </summary>
+public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRate CorrectedPooled, double? MeanOfMembers, RateDifference? Difference, Verdict Verdict)
 {
     public static SidesAnswer Of(RateComparison rate, Passages passages, ComparisonRequest request) => new(
-        RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.MeanOfMembers, rate.Difference, rate.Verdict);
+        RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.CorrectedPooled, rate.MeanOfMembers, rate.Difference, rate.Verdict);
 }
 
 /// <summary>A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope.</summary>

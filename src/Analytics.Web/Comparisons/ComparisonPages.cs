@@ -1,5 +1,4 @@
 using Analytics.Comparison;
-using Analytics.Reports;
 using Analytics.Web.Api;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,11 +35,13 @@ public sealed record ComparisonForm(string? Authority, string Group, string Basi
 public sealed record ComparisonModel(
     Corpus Corpus, CorpusView View, ComparisonForm Form, IReadOnlyList<ParameterProblem> Problems, ComparisonRequest? Request, AuthorityComparison? Comparison)
 {
-    /// <summary>The kinds that inspect an authority's services for children as a whole.</summary>
-    public static IReadOnlyList<Framework> WholeKinds { get; } = [Framework.IlacsStandard, Framework.IlacsShort, Framework.Sif, Framework.SifReinspection];
+    /// <summary>Members of a group whose judgements a page shows side by side; those of a larger one are in the file.</summary>
+    public const int MostJudged = 40;
 
-    /// <summary>The same as a value of the form.</summary>
-    public static string WholeInspections { get; } = string.Join(',', WholeKinds.Select(Slug.Of));
+    /// <summary>Of the authority and then of its group, where it is small enough for a page.</summary>
+    public IReadOnlyList<JudgementSeries> Judgements { get; } = Request is null || Request.Group.Members.Count > MostJudged
+        ? []
+        : [.. Request.Group.Members.Prepend(Request.Authority).Select(authority => JudgementSeries.Of(View.HeldThemes, authority))];
 
     /// <summary>How many of each kind are among these inspections, the most frequent first.</summary>
     public string KindsOf(IEnumerable<string> ids) =>
@@ -50,7 +51,14 @@ public sealed record ComparisonModel(
     /// <summary>Whether other kinds than inspections of the whole are counted: they look at less, or at more than the authority.</summary>
     public bool IsMixed => Comparison is { } counted
         && counted.Own.Concat(counted.Pooled).Select(id => View.InspectionsById[id].Inspection.Framework).Distinct().ToList() is { Count: > 1 } kinds
-        && kinds.Except(WholeKinds).Any();
+        && kinds.Except(InspectionScope.WholeInspections).Any();
+
+    /// <summary>For how many themes the group's rate of items is corrected for the model's errors.</summary>
+    public int CorrectedThemes => Comparison?.Themes.Count(theme => theme.Items.CorrectedPooled.Rate is not null) ?? 0;
+
+    /// <summary>Why it is not for the others, and for how many.</summary>
+    public IReadOnlyList<(Uncorrected Why, int Themes)> NotCorrected =>
+        [.. (Comparison?.Themes ?? []).Select(theme => theme.Items.CorrectedPooled.Off).OfType<Uncorrected>().GroupBy(why => why).Select(why => (why.Key, why.Count()))];
 
     /// <summary>Themes found on either side: those told apart first, then the most frequent at the authority, then in the group.</summary>
     public IReadOnlyList<ThemeComparison> Found(Func<ThemeComparison, RateComparison> measure) =>

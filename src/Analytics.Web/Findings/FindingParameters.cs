@@ -17,7 +17,7 @@ internal static class FindingParameters
         new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },
         new("body", "Who must act: the authority, the partnership of a joint inspection, or the local safeguarding children board.") { IsRepeated = true, Allowed = Slug.All<Body>() },
         new("authority", "GSS codes of authorities. /api/v1/authorities lists them.") { IsRepeated = true, Example = "E09000002" },
-        new("group", "With exactly one authority: the passages of the authorities it is compared with, in place of its own: statistical, bordering, region, england, or GSS codes with commas between.") { Example = "statistical" },
+        new("group", "With exactly one authority: the passages of the authorities it is compared with, in place of its own: statistical, bordering, region, england, type, or GSS codes with commas between.") { Example = "statistical" },
         new("region", "Names of regions.") { IsRepeated = true, Example = "London" },
         new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
         new("judgement", "Grades of the overall judgement; from April 2026 reports have none.") { IsRepeated = true, Allowed = Slug.All<Grade>() },
@@ -27,6 +27,7 @@ internal static class FindingParameters
         new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
         new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023-06-30" },
         new("basis", "All inspections in the period, or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
+        new("history", "With 1 the inspections of the abolished authorities that one came out of are found with its own.") { Allowed = ["1", "0"] },
         new("sort", "The order of the passages; by relevance when there are words, else the newest first.") { Allowed = Slug.All<FindingSort>() },
     ];
 

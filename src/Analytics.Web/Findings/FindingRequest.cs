@@ -12,6 +12,9 @@ public sealed record FindingRequest
 {
     public static readonly IReadOnlyList<string> GroupNames = [.. Slug.All<GroupKind>().Where(name => name != Slug.Of(GroupKind.List))];
 
+    /// <summary>The value of <c>framework</c> that means every kind of inspection.</summary>
+    public const string AllKinds = "all";
+
     private const int InspectionIdLength = 16;
 
     public string? Text { get; init; }
@@ -26,14 +29,22 @@ public sealed record FindingRequest
     /// <summary>The name of a group, or GSS codes with commas between.</summary>
     public string? Group { get; init; }
     public InspectionBasis? Basis { get; init; }
+
+    /// <summary>Whether the inspections of the abolished authorities that one came out of are meant with its own.</summary>
+    public bool HasHistory { get; init; }
+
+    /// <summary>Whether all kinds of inspection are asked for by name, where leaving them out means some.</summary>
+    public bool IsOfAllKinds { get; init; }
     public FindingSort? Sort { get; init; }
     public ListEntry? Per { get; init; }
 
     /// <summary>Whether the passages before and after each are wanted.</summary>
     public bool HasContext { get; init; }
 
-    public static FindingRequest Read(QueryValues values, Corpus corpus)
+    /// <param name="takesAllKinds">Whether <c>framework</c> may be <c>all</c>.</param>
+    public static FindingRequest Read(QueryValues values, Corpus corpus, bool takesAllKinds = false)
     {
+        var isOfAllKinds = takesAllKinds && values.Many("framework") is [AllKinds];
         var request = new FindingRequest
         {
             Text = values.Text("q", QueryParser.MaxLength),
@@ -47,7 +58,7 @@ public sealed record FindingRequest
                 Bodies = values.Slugs<Body>("body"),
                 Authorities = ReadAuthorities(values, corpus.Authorities),
                 Regions = Known(values, "region", corpus.Authorities.Regions),
-                Frameworks = values.Slugs<Framework>("framework"),
+                Frameworks = isOfAllKinds ? [] : values.Slugs<Framework>("framework"),
                 Judgements = values.Slugs<Grade>("judgement"),
                 FrameworkTags = values.Slugs<FrameworkTag>("framework_tag"),
                 Years = values.Years("year"),
@@ -57,6 +68,8 @@ public sealed record FindingRequest
             },
             Group = values.Many("group") is { Count: > 0 } group ? string.Join(',', group) : null,
             Basis = values.Word<InspectionBasis>("basis"),
+            HasHistory = values.Flag("history"),
+            IsOfAllKinds = isOfAllKinds,
             Sort = values.Word<FindingSort>("sort"),
             Per = values.Word<ListEntry>("per"),
             HasContext = values.Flag("context"),
@@ -85,6 +98,7 @@ public sealed record FindingRequest
         ("from", Day(Filter.From)),
         ("to", Day(Filter.To)),
         ("basis", Basis is { } basis ? Slug.Of(basis) : null),
+        ("history", HasHistory ? "1" : null),
         ("sort", Sort is { } sort ? Slug.Of(sort) : null),
         ("per", Per is { } per ? Slug.Of(per) : null),
         ("context", HasContext ? "1" : null),
@@ -111,7 +125,7 @@ public sealed record FindingRequest
         {
             if (!GssCode.TryParse(value, out var gss))
                 values.Refuse("authority", $"'{value}' is not a GSS code: one letter and eight digits, such as E09000002.");
-            else if (authorities.Find(gss) is { } authority)
+            else if (authorities.CountedAs(gss) is { } authority)
                 codes.Add(authority.Gss.Value);
             else
                 values.Refuse("authority", $"No authority has the code '{value}'; /api/v1/authorities lists them all.");

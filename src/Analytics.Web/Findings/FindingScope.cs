@@ -16,14 +16,16 @@ internal static class FindingScope
     public static FindingFilter Resolve(Corpus corpus, CorpusView view, FindingRequest request)
     {
         var filter = request.Filter;
-        if (request.Group is null && request.Basis is not InspectionBasis.Latest)
-            return filter;
+        var isOfInspections = request.Group is not null || request.Basis is InspectionBasis.Latest || (request.HasHistory && filter.Authorities.Count > 0);
+        if (!isOfInspections)
+            return filter with { Authorities = [.. filter.Authorities.SelectMany(code => corpus.Authorities.CodesOf(GssCode.Parse(code))).Select(code => code.Value).Distinct()] };
         var scope = new InspectionScope
         {
             From = filter.From,
             To = filter.To,
             Frameworks = filter.Frameworks,
             Basis = request.Basis ?? InspectionBasis.All,
+            HasHistory = request.HasHistory,
             HoldsBoardReviews = request.Basis is not InspectionBasis.Latest,
         };
         var meant = view.HeldThemes.IdsInScope(scope, AuthoritiesOf(corpus, request))

@@ -162,6 +162,10 @@ public static class Wording
 
     public static string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
 
+    /// <summary>An ISO date that may end with its year or its month.</summary>
+    public static string DayAsFarAsKnown(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day) : iso;
+
     /// <summary>From first to last day, without what both have in common.</summary>
     public static string Period(DateOnly start, DateOnly end)
     {
@@ -184,18 +188,23 @@ public static class Wording
 
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Why an inspection has no such judgement, in a few words for a table's cell.</summary>
-    public static string WhyAbsent(JudgementName name, Inspection inspection)
+    /// <summary>Why an inspection has no such grade, in a few words for a table's cell.</summary>
+    public static string WhyAbsent(JudgementName name, Inspection inspection) => JudgementStates.Of(inspection, name) switch
     {
-        if (FrameworkJudgements.Of(inspection.Framework, inspection.Start).Contains(name))
-            return "not found in the report";
-        return (name, inspection) switch
-        {
-            (_, { Judgements.Count: 0 }) when FrameworkJudgements.Of(inspection.Framework, inspection.Start).Count == 0 => "not graded",
-            (JudgementName.CareLeavers, { CareScope: CareScope.Combined }) => "with children in care",
-            (JudgementName.OverallEffectiveness, { Framework: Framework.IlacsStandard or Framework.IlacsShort }) => "none since April 2026",
-            (JudgementName.Lscb, { Framework: Framework.Sif or Framework.SifReinspection }) => "not reviewed",
-            _ => "not a judgement here",
-        };
-    }
+        JudgementState.NotFound => "not found in the report",
+        JudgementState.WithChildrenInCare => "with children in care",
+        JudgementState.NotReviewed => "not reviewed",
+        _ when inspection.Judgements.Count == 0 && FrameworkJudgements.Of(inspection.Framework, inspection.Start).Count == 0 => "not graded",
+        _ when name == JudgementName.OverallEffectiveness && inspection.Framework is Framework.IlacsStandard or Framework.IlacsShort => "none since April 2026",
+        _ => "not a judgement here",
+    };
+
+    public static string Of(JudgementEra era) => era switch
+    {
+        JudgementEra.LookedAfter => "Looked-after children inspections, 2013",
+        JudgementEra.Sif => "Single inspections (SIF), to 2018",
+        JudgementEra.Ilacs => "ILACS from 2018",
+        JudgementEra.IlacsCareLeavers => "ILACS from January 2023",
+        _ => "ILACS from April 2026",
+    };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Api;
+using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,12 @@ internal static class ThemeEndpoints
 
     private static readonly IReadOnlyList<QueryParameter> TrendParameters =
     [
-        new("authority", "GSS codes of authorities; all inspections when left out.") { IsRepeated = true, Example = "E09000002" },
-        new("framework", "Kinds of inspection.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
-        new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
-        new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" },
-        new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
+        .. AuthorityChoice.Parameters,
+        new("framework", "Kinds of inspection; all when left out, each with points of its own.") { IsRepeated = true, Allowed = Slug.All<Framework>() },
+        ScopeRequest.From,
+        ScopeRequest.To,
+        ScopeRequest.Basis,
+        ScopeRequest.History,
         QueryParameterExtensions.Format,
     ];
 
@@ -28,7 +30,7 @@ internal static class ThemeEndpoints
         api.MapGet("/themes/{slug}", ReadAsync).Takes()
             .WithTags("Themes").WithSummary("A theme: what belongs to it, and how often it is raised and praised.");
         api.MapGet("/themes/{slug}/trend", ReadTrendAsync).Takes(TrendParameters)
-            .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection.");
+            .WithTags("Themes").WithSummary("The share of inspections that raise and that praise the theme, by year and kind of inspection, for England, a region, an authority or its group.");
     }
 
     private static async Task<Results<Ok<ThemesAnswer>, CsvAnswer<ThemeAnswer>, ProblemHttpResult>> ListAsync(HttpContext http, Corpora corpora, CancellationToken cancel)
@@ -39,7 +41,9 @@ internal static class ThemeEndpoints
             return Problems.BadParameters(values.Problems);
 
         var corpus = await corpora.ActiveAsync(cancel);
-        ThemeAnswer[] rows = [.. ThemeFigures.All(corpus, await corpus.ViewAsync(cancel)).Select(figures => ThemeAnswer.Of(figures))];
+        var view = await corpus.ViewAsync(cancel);
+        var kinds = MeasuredKind.All(view.HeldThemes);
+        ThemeAnswer[] rows = [.. ThemeFigures.All(corpus, view).Select(figures => ThemeAnswer.Of(figures, kinds))];
         return Answers.List(http.Request, new ThemesAnswer(corpus.Scheme.Version, corpus.Scheme.Groups, rows), rows, "themes.csv", Columns);
     }
 
@@ -49,7 +53,7 @@ internal static class ThemeEndpoints
         var corpus = await corpora.ActiveAsync(cancel);
         var view = await corpus.ViewAsync(cancel);
         return ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is { } found
-            ? TypedResults.Ok(ThemeAnswer.Of(found))
+            ? TypedResults.Ok(ThemeAnswer.Of(found, MeasuredKind.All(view.HeldThemes)))
             : Unknown(slug);
     }
 
@@ -62,9 +66,10 @@ internal static class ThemeEndpoints
         var values = new QueryValues(http.Request.Query);
         var request = FindingRequest.Read(values, corpus);
         values.Word<AnswerFormat>("format");
+        AuthorityChoice.Check(values, request);
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
-        var answer = TrendAnswer.Of(await corpus.ViewAsync(cancel), slug, request);
+        var answer = TrendAnswer.Of(corpus, await corpus.ViewAsync(cancel), slug, request);
         return Answers.List(http.Request, answer, answer.Points, "trend.csv", TrendColumns);
     }
 
@@ -116,7 +121,10 @@ public sealed record ThemeAnswer
     /// <summary>The passages that <see cref="Items"/> counts.</summary>
     public required string FindingsUrl { get; init; }
 
-    public static ThemeAnswer Of(ThemeFigures figures) => new()
+    /// <summary>The rate of improvement items over the kinds of inspection on which the errors of labels are measured, as counted and corrected for them.</summary>
+    public required IReadOnlyList<KindRateAnswer> Rates { get; init; }
+
+    public static ThemeAnswer Of(ThemeFigures figures, IReadOnlyList<MeasuredKind> kinds) => new()
     {
         Slug = figures.Theme.Slug,
         Name = figures.Theme.Name,
@@ -128,7 +136,19 @@ public sealed record ThemeAnswer
         Strengths = figures.Strengths,
         InspectionsWithStrengths = figures.InspectionsWithStrengths,
         FindingsUrl = Site.Passages.Items(figures.Theme.Slug).At("/api/v1/findings"),
+        Rates = [.. kinds.Select(kind => KindRateAnswer.Of(kind, figures.Theme.Slug))],
     };
+}
+
+/// <summary>The inspections of some kinds that raise a theme, of all held of these kinds; the corrected rate, or its <c>off</c>, which says why there is none.</summary>
+public sealed record KindRateAnswer(IReadOnlyList<Framework> Frameworks, int Numerator, int Denominator, double? Rate, Interval? Interval, CorrectedRate Corrected, string FindingsUrl)
+{
+    public static KindRateAnswer Of(MeasuredKind kind, string theme)
+    {
+        var rate = kind.ItemsOf(theme);
+        var passages = Site.Passages.Items(theme).With([.. kind.Frameworks.Select(framework => ("framework", (string?)Slug.Of(framework)))]);
+        return new KindRateAnswer(kind.Frameworks, rate.Count, rate.Of, rate.Rate, rate.Interval, kind.CorrectedItemsOf(theme), passages.At("/api/v1/findings"));
+    }
 }
 
 public sealed record ThemesAnswer(string Version, IReadOnlyList<string> Groups, IReadOnlyList<ThemeAnswer> Themes);

@@ -1,5 +1,8 @@
+using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Search;
+using Analytics.Web.Api;
+using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,14 +25,20 @@ internal static class ThemePages
         return Page.Show<ThemesPage, ThemesModel>(new ThemesModel(corpus, ThemeFigures.All(corpus, await corpus.ViewAsync(cancel))));
     }
 
-    private static async Task<RazorComponentResult> ShowAsync(string slug, Corpora corpora, FindingSearch search, CancellationToken cancel)
+    /// <summary>The trend is that of England, or of the authority, group or region that the form names.</summary>
+    private static async Task<RazorComponentResult> ShowAsync(string slug, HttpContext http, Corpora corpora, FindingSearch search, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
         var view = await corpus.ViewAsync(cancel);
         if (ThemeFigures.All(corpus, view).FirstOrDefault(figures => figures.Theme.Slug == slug) is not { } found)
             return Page.NotFound("There is no such theme.", "The list of themes has them all.");
         var newest = await search.SearchAsync(corpus, NewestItems(slug), 0, PassagesShown, withFacets: false, cancel);
-        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, TrendAnswer.Of(view, slug, new FindingRequest()), newest.Hits));
+        var values = new QueryValues(http.Request.Query);
+        var asked = FindingRequest.Read(values, corpus);
+        AuthorityChoice.Check(values, asked);
+        var trend = TrendAnswer.Of(corpus, view, slug, values.Problems.Count > 0 ? new FindingRequest() : asked);
+        var status = values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return Page.Show<ThemePage, ThemeModel>(new ThemeModel(corpus, found, [.. MeasuredKind.All(view.HeldThemes).Select(kind => KindRateAnswer.Of(kind, slug))], asked, values.Problems, trend, newest.Hits), status);
     }
 
     private static FindingRequest NewestItems(string slug) => new()
@@ -41,5 +50,6 @@ internal static class ThemePages
 
 public sealed record ThemesModel(Corpus Corpus, IReadOnlyList<ThemeFigures> Themes);
 
-/// <summary>A theme's page: what it means, where it was raised, and the newest passages.</summary>
-public sealed record ThemeModel(Corpus Corpus, ThemeFigures Figures, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);
+/// <summary>A theme's page: what it means, where it was raised by those asked for, and the newest passages.</summary>
+public sealed record ThemeModel(
+    Corpus Corpus, ThemeFigures Figures, IReadOnlyList<KindRateAnswer> Rates, FindingRequest Asked, IReadOnlyList<ParameterProblem> Problems, TrendAnswer Trend, IReadOnlyList<FindingAnswer> Newest);

@@ -1,4 +1,3 @@
-using Analytics.Authorities;
 using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Comparisons;
@@ -7,10 +6,13 @@ using Analytics.Web.Site;
 
 namespace Analytics.Web.Themes;
 
-/// <summary>How often a theme is raised and praised, year by year.</summary>
-public sealed record TrendAnswer(string Theme, IReadOnlyList<TrendPointAnswer> Points)
+/// <summary>How often a theme is raised and praised, year by year, in the inspections of England or of those that <paramref name="Name"/> names.</summary>
+public sealed record TrendAnswer(string Theme, string Name, IReadOnlyList<TrendPointAnswer> Points)
 {
-    public static TrendAnswer Of(CorpusView view, string theme, FindingRequest request)
+    /// <summary>An identifier that no inspection has: none named would mean all.</summary>
+    private const string NoInspection = "0000000000000000";
+
+    public static TrendAnswer Of(Corpus corpus, CorpusView view, string theme, FindingRequest request)
     {
         var scope = new InspectionScope
         {
@@ -18,17 +20,18 @@ public sealed record TrendAnswer(string Theme, IReadOnlyList<TrendPointAnswer> P
             To = request.Filter.To,
             Frameworks = request.Filter.Frameworks,
             Basis = request.Basis ?? InspectionBasis.All,
+            HasHistory = request.HasHistory,
         };
-        GssCode[]? authorities = request.Filter.Authorities.Count == 0 ? null : [.. request.Filter.Authorities.Select(GssCode.Parse)];
+        var authorities = AuthorityChoice.Of(corpus, request)?.Select(authority => authority.Gss).ToList();
         var trend = ThemeTrend.Of(view.HeldThemes, theme, scope, authorities);
-        return new TrendAnswer(theme, [.. trend.Points.Select(point => new TrendPointAnswer(
+        return new TrendAnswer(theme, AuthorityChoice.NameOf(corpus, request), [.. trend.Points.Select(point => new TrendPointAnswer(
             point.Year, point.Framework, point.HasOverallJudgement,
             RateOf(point.Items, Passages.Items(theme)), RateOf(point.Strengths, Passages.Strengths(theme))))]);
     }
 
     /// <summary>The inspections are named one by one: a year with reports of before and after April 2026 has two points.</summary>
     private static RateAnswer RateOf(ThemeRate rate, Passages passages) =>
-        RateAnswer.Of(rate, passages.With([("inspection", string.Join(',', rate.Inspections))]));
+        RateAnswer.Of(rate, passages.With([("inspection", rate.Count == 0 ? NoInspection : string.Join(',', rate.Inspections))]));
 }
 
 /// <summary>The inspections of one framework that ended in one year. False means that the reports make no overall judgement, as from April 2026.</summary>

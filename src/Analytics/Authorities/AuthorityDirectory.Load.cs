@@ -14,6 +14,8 @@ public sealed partial class AuthorityDirectory
         Regions = [.. Current.Select(authority => authority.Region).Distinct().Order(StringComparer.Ordinal)];
         _byCode = WithFormerCodes(authorities);
         _byUrn = ByUrn(All);
+        _continued = Continued(authorities);
+        Counted = [.. All.Where(authority => !_continued.ContainsKey(authority.Gss))];
         (StatisticalModel, _statistical) = ReadStatisticalNeighbours(folder);
         _bordering = ReadAdjacency(folder);
         _hexes = ReadHexes(folder);
@@ -83,6 +85,12 @@ public sealed partial class AuthorityDirectory
         }
         return byCode.ToFrozenDictionary();
     }
+
+    private static FrozenDictionary<GssCode, Authority> Continued(Dictionary<GssCode, Authority> authorities) => authorities.Values
+        .Where(authority => authority is { OfstedUrn: not null, Successors.Count: 1 })
+        .Select(authority => (authority.Gss, Successor: authorities[GssCode.Parse(authority.Successors[0])], authority.OfstedUrn))
+        .Where(pair => pair.Successor.OfstedUrn == pair.OfstedUrn)
+        .ToFrozenDictionary(pair => pair.Gss, pair => pair.Successor);
 
     private static FrozenDictionary<long, Authority> ByUrn(IEnumerable<Authority> authorities)
     {

@@ -7,6 +7,7 @@ public sealed partial class AuthorityDirectory
 {
     private readonly FrozenDictionary<GssCode, Authority> _byCode;
     private readonly FrozenDictionary<long, Authority> _byUrn;
+    private readonly FrozenDictionary<GssCode, Authority> _continued;
     private readonly FrozenDictionary<GssCode, StatisticalNeighbours> _statistical;
     private readonly FrozenDictionary<GssCode, IReadOnlyList<BorderingAuthority>> _bordering;
     private readonly FrozenDictionary<GssCode, HexPosition> _hexes;
@@ -16,6 +17,9 @@ public sealed partial class AuthorityDirectory
 
     /// <summary>By name.</summary>
     public IReadOnlyList<Authority> Current { get; }
+
+    /// <summary>All but those whose inspections count as another's (<see cref="CountedAs"/>), by name.</summary>
+    public IReadOnlyList<Authority> Counted { get; }
 
     /// <summary>The regions of the current authorities, in alphabetical order.</summary>
     public IReadOnlyList<string> Regions { get; }
@@ -32,6 +36,25 @@ public sealed partial class AuthorityDirectory
     /// <summary>The current authorities of a region by name; none when there is no such region.</summary>
     public IReadOnlyList<Authority> InRegion(string region) =>
         [.. Current.Where(authority => authority.Region.Equals(region, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>
+    /// The authority whose inspections those of this code are: the one with the code or, where a single successor went on under the same
+    /// number at the inspectorate (a county that became a unitary authority), that successor.
+    /// </summary>
+    public Authority? CountedAs(GssCode code) => Find(code) is { } authority ? _continued.GetValueOrDefault(authority.Gss) ?? authority : null;
+
+    /// <summary>The codes under which the inspections of an authority may be held: its own, and those that <see cref="CountedAs"/> it.</summary>
+    public IReadOnlyList<GssCode> CodesOf(GssCode code) => [CountedAs(code)?.Gss ?? code, .. _continued.Where(pair => pair.Value.Gss == CountedAs(code)?.Gss).Select(pair => pair.Key).OrderBy(former => former.Value, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The abolished authorities that it came out of, as a whole or in part, by name; not one whose inspections count as its own.
+    /// </summary>
+    public IReadOnlyList<Authority> PredecessorsOf(GssCode code) =>
+        [.. All.Where(other => other.Successors.Contains(OwnCode(code).Value) && !_continued.ContainsKey(other.Gss))];
+
+    /// <summary>The authorities that took over from it, by name.</summary>
+    public IReadOnlyList<Authority> SuccessorsOf(GssCode code) =>
+        Find(code) is { } authority ? [.. All.Where(other => authority.Successors.Contains(other.Gss.Value))] : [];
 
     /// <summary>The authorities most like this one, the nearest first. The relation is not mutual.</summary>
     public StatisticalNeighbours StatisticalNeighbours(GssCode code) =>

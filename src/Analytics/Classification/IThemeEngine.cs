@@ -44,6 +44,9 @@ public sealed record LabelledPassage(string Id, Passage Passage, IReadOnlyList<s
     /// <summary>Written to be learnt from; no document holds it.</summary>
     public bool IsInvented { get; init; }
 
+    /// <summary>The name of the document that holds it; null where the source does not tell.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Of the inspection; null where the source does not tell.</summary>
     public Framework? Framework { get; init; }
 

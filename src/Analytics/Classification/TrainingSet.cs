@@ -46,6 +46,7 @@ public static class TrainingSet
             row.Group ?? GroupOf(row.File) ?? row.Id)
         {
             IsInvented = row is { File: null, Group: null },
+            Document = row.File,
             Framework = FrameworkOf(row.File),
             Tag = FrameworkTags.Read(row.Text),
         };

@@ -20,6 +20,11 @@ public sealed record AuthorityComparison
     /// <summary>Ids of the authority's inspections in scope, newest first.</summary>
     public required IReadOnlyList<string> Own { get; init; }
 
+    /// <summary>
+    /// The abolished authorities that it came out of, with all their inspections of the period and kinds: counted as its own only where the scope says so.
+    /// </summary>
+    public required IReadOnlyList<MemberInspections> History { get; init; }
+
     /// <summary>Ids of the group's inspections in scope, each once, newest first.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
 
@@ -41,19 +46,27 @@ public sealed record AuthorityComparison
         HeldThemes held, Authority authority, ComparisonGroup group, InspectionScope scope, IReadOnlyList<Theme> shown)
     {
         var sides = ComparedSides.Of(new ScopedInspections(held, scope), authority, group);
-        var items = RateFamily.Compare(ThemeMeasure.Items, sides, held, shown);
-        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, sides, held, shown);
+        var counted = new CountedSides(sides, held);
+        var items = RateFamily.Compare(ThemeMeasure.Items, counted, shown);
+        var strengths = RateFamily.Compare(ThemeMeasure.Strengths, counted, shown);
         return new AuthorityComparison
         {
             Authority = authority,
             Group = group,
             Scope = scope,
             Own = held.Ids(sides.Own),
+            History = HistoryOf(held, authority, scope),
             Pooled = held.Ids(sides.Pooled),
             Members = [.. sides.Members.Select(member => new MemberInspections(member.Authority, held.Ids(member.Inspections)))],
             Themes = [.. shown.Select((theme, i) => new ThemeComparison(theme, items.Rates[i], strengths.Rates[i]))],
             ItemsConfidence = items.Confidence,
             StrengthsConfidence = strengths.Confidence,
         };
+    }
+
+    private static IReadOnlyList<MemberInspections> HistoryOf(HeldThemes held, Authority authority, InspectionScope scope)
+    {
+        var all = new ScopedInspections(held, scope with { Basis = InspectionBasis.All, HasHistory = false });
+        return [.. held.PredecessorsOf(authority.Gss).Select(before => new MemberInspections(before, held.Ids(all.Of(before.Gss))))];
     }
 }

@@ -12,12 +12,15 @@ public enum GroupKind
     Region,
     England,
 
+    /// <summary>Those of the same type, such as London boroughs.</summary>
+    Type,
+
     /// <summary>Named one by one.</summary>
     List,
 }
 
 /// <summary>
-/// The authorities that one is compared with; never the authority itself. Region and England hold historic authorities too, since
+/// The authorities that one is compared with; never the authority itself. Region, England and type hold historic authorities too, since
 /// their inspections took place there, but not those that this authority came out of.
 /// </summary>
 public sealed record ComparisonGroup
@@ -32,6 +35,12 @@ public sealed record ComparisonGroup
 
     /// <summary>Statistical neighbours the most alike first, a list as given, others by name; at least one.</summary>
     public required IReadOnlyList<Authority> Members { get; init; }
+
+    /// <summary>Rank and closeness of each member of a statistical group; none in others.</summary>
+    public IReadOnlyList<StatisticalNeighbour> Closeness { get; init; } = [];
+
+    /// <summary>The kind of border of each member of a bordering group; none in others.</summary>
+    public IReadOnlyList<BorderingAuthority> Borders { get; init; } = [];
 }
 
 /// <summary>What a group text came to.</summary>

@@ -19,7 +19,15 @@ public sealed class HeldThemes
 {
     private readonly Inspection[] _inspections;
     private readonly Dictionary<GssCode, int[]> _byAuthority;
-    private readonly Dictionary<(string Theme, ThemeMeasure Measure), bool[]> _having = [];
+    private readonly Dictionary<GssCode, IReadOnlyList<Authority>> _predecessors;
+    private readonly Dictionary<GssCode, int[]> _withHistory;
+    private readonly Dictionary<(string Theme, ThemeMeasure Measure), int> _slots = [];
+
+    /// <summary>By place: the slots of what the inspection has.</summary>
+    private readonly int[][] _had;
+
+    private readonly LabelErrors _errors = LabelErrors.Unknown;
+    private readonly LabelOrigin[] _origins;
 
     public HeldThemes(AuthorityDirectory directory, IReadOnlyList<HeldInspection> inspections, IReadOnlyList<InspectionTheme> themes)
     {
@@ -27,18 +35,26 @@ public sealed class HeldThemes
             .Select(held => held.Inspection)
             .OrderByDescending(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal)];
         _byAuthority = _inspections
-            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.Find(code)?.Gss ?? code, Place: place)).Distinct())
+            .SelectMany((inspection, place) => inspection.Authorities.Select(code => (Code: directory.CountedAs(code)?.Gss ?? code, Place: place)).Distinct())
             .GroupBy(pair => pair.Code, pair => pair.Place)
             .ToDictionary(own => own.Key, own => own.ToArray());
+        _predecessors = directory.All
+            .Select(authority => (authority.Gss, Before: directory.PredecessorsOf(authority.Gss)))
+            .Where(pair => pair.Before.Count > 0)
+            .ToDictionary(pair => pair.Gss, pair => pair.Before);
+        _withHistory = _predecessors.ToDictionary(
+            pair => pair.Key, pair => pair.Value.Select(before => before.Gss).Prepend(pair.Key).SelectMany(Of).Distinct().Order().ToArray());
 
-        var places = _inspections.Select((inspection, place) => (inspection.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        foreach (var theme in themes.Where(theme => places.ContainsKey(theme.InspectionId)))
-        {
-            if (theme.Items > 0)
-                Having(theme.Theme, ThemeMeasure.Items)[places[theme.InspectionId]] = true;
-            if (theme.Strengths > 0)
-                Having(theme.Theme, ThemeMeasure.Strengths)[places[theme.InspectionId]] = true;
-        }
+        var byInspection = themes.ToLookup(theme => theme.InspectionId);
+        _had = [.. _inspections.Select(inspection => byInspection[inspection.Id].SelectMany(SlotsOf).ToArray())];
+        _origins = [.. _inspections.Select(_errors.OriginOf)];
+    }
+
+    /// <summary>What is known of the errors of the labels.</summary>
+    public LabelErrors Errors
+    {
+        get => _errors;
+        init => (_errors, _origins) = (value, [.. _inspections.Select(value.OriginOf)]);
     }
 
     /// <summary>Ids of the inspections in scope of these authorities, or of all when null, each once, newest first: what a comparison would count.</summary>
@@ -51,39 +67,78 @@ public sealed class HeldThemes
     /// <summary>Those that have an inspection.</summary>
     internal IReadOnlyCollection<GssCode> Authorities => _byAuthority.Keys;
 
-    internal int Count => _inspections.Length;
+    internal int Inspections => _inspections.Length;
 
     internal Inspection this[int place] => _inspections[place];
 
     internal IReadOnlyList<int> Of(GssCode authority) => _byAuthority.GetValueOrDefault(authority) ?? [];
 
+    /// <summary>The abolished authorities that it came out of.</summary>
+    internal IReadOnlyList<Authority> PredecessorsOf(GssCode authority) => _predecessors.GetValueOrDefault(authority) ?? [];
+
+    /// <summary>Its own and those of the authorities that it came out of.</summary>
+    internal IReadOnlyList<int> WithHistory(GssCode authority) => _withHistory.GetValueOrDefault(authority) ?? Of(authority);
+
     internal IReadOnlyList<string> Ids(IEnumerable<int> places) => [.. places.Select(place => _inspections[place].Id)];
 
-    internal bool Has(string theme, ThemeMeasure measure, int place) => _having.GetValueOrDefault((theme, measure))?[place] ?? false;
+    internal LabelOrigin OriginOf(int place) => _origins[place];
+
+    /// <summary>How many inspections have each thing counted: once for all of them, since a comparison asks for all.</summary>
+    internal ThemeTally Tally(IReadOnlyList<int> places) => new(this, places);
+
+    internal bool Has(string theme, ThemeMeasure measure, int place) => Has(place, SlotOf(theme, measure));
 
     internal ThemeRate RateOf(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
     {
-        var having = _having.GetValueOrDefault((theme, measure));
-        return new ThemeRate { Of = places.Count, Inspections = having is null ? [] : Ids(places.Where(place => having[place])) };
+        var slot = SlotOf(theme, measure);
+        return RateOf(slot, places, slot < 0 ? 0 : places.Count(place => Has(place, slot)));
     }
+
+    /// <summary>How many of these inspections have the theme.</summary>
+    internal int Count(string theme, ThemeMeasure measure, IReadOnlyList<int> places)
+    {
+        var slot = SlotOf(theme, measure);
+        return slot < 0 ? 0 : places.Count(place => Has(place, slot));
+    }
+
+    /// <param name="count">How many of them have it.</param>
+    internal ThemeRate RateOf(int slot, IReadOnlyList<int> places, int count) =>
+        new() { Of = places.Count, Inspections = new CountedInspections(count, () => Ids(places.Where(place => Has(place, slot)))) };
 
     /// <summary>The mean of the shares of several lists of inspections; lists without one are left out, null when all are.</summary>
     internal double? MeanRate(string theme, ThemeMeasure measure, IEnumerable<IReadOnlyList<int>> lists)
     {
-        var having = _having.GetValueOrDefault((theme, measure));
+        var slot = SlotOf(theme, measure);
         var (sum, members) = (0.0, 0);
         foreach (var places in lists.Where(places => places.Count > 0))
         {
-            sum += having is null ? 0 : (double)places.Count(place => having[place]) / places.Count;
+            sum += slot < 0 ? 0 : (double)places.Count(place => Has(place, slot)) / places.Count;
             members++;
         }
         return members == 0 ? null : sum / members;
     }
 
-    private bool[] Having(string theme, ThemeMeasure measure)
+    /// <summary>The number by which a measure of a theme is counted, from 0 to <see cref="Slots"/>; -1 where no inspection has any.</summary>
+    internal int SlotOf(string theme, ThemeMeasure measure) => _slots.GetValueOrDefault((theme, measure), -1);
+
+    internal int Slots => _slots.Count;
+
+    internal int[] HadAt(int place) => _had[place];
+
+    private bool Has(int place, int slot) => Array.IndexOf(_had[place], slot) >= 0;
+
+    private IEnumerable<int> SlotsOf(InspectionTheme theme)
     {
-        if (!_having.TryGetValue((theme, measure), out var having))
-            _having.Add((theme, measure), having = new bool[_inspections.Length]);
-        return having;
+        if (theme.Items > 0)
+            yield return NewSlotOf(theme.Theme, ThemeMeasure.Items);
+        if (theme.Strengths > 0)
+            yield return NewSlotOf(theme.Theme, ThemeMeasure.Strengths);
+    }
+
+    private int NewSlotOf(string theme, ThemeMeasure measure)
+    {
+        if (!_slots.TryGetValue((theme, measure), out var slot))
+            _slots.Add((theme, measure), slot = _slots.Count);
+        return slot;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InspectionExcess
     public InspectionExcess(
         HeldThemes held, IReadOnlyList<Theme> themes, IReadOnlyDictionary<(string Inspection, string Theme), int> criticisms, IReadOnlyDictionary<string, int> passages)
     {
-        _rows = Enumerable.Range(0, held.Count)
+        _rows = Enumerable.Range(0, held.Inspections)
             .Where(place => IsFull(held[place]) && passages.GetValueOrDefault(held[place].Id) > 0)
             .ToDictionary(place => place, place => themes
                 .Select(theme => Math.Sqrt(criticisms.GetValueOrDefault((held[place].Id, theme.Slug)) / (double)passages[held[place].Id])).ToArray());

@@ -15,10 +15,16 @@ public enum InspectionBasis
 /// </summary>
 public sealed record InspectionScope
 {
+    /// <summary>The kinds that inspect an authority's services for children as a whole. Visits look at a part of them, joint inspections at all partners.</summary>
+    public static IReadOnlyList<Framework> WholeInspections { get; } = [Framework.IlacsStandard, Framework.IlacsShort, Framework.Sif, Framework.SifReinspection];
+
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public IReadOnlyList<Framework> Frameworks { get; init; } = [];
     public InspectionBasis Basis { get; init; } = InspectionBasis.All;
+
+    /// <summary>Whether the inspections of the abolished authorities that one came out of count as its own.</summary>
+    public bool HasHistory { get; init; }
 
     /// <summary>Whether reviews of a safeguarding children board alone are in scope.</summary>
     public bool HoldsBoardReviews { get; init; }

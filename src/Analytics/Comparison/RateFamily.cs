@@ -5,9 +5,9 @@ namespace Analytics.Comparison;
 /// <summary>The rates of one measure over all themes shown, judged together.</summary>
 internal sealed record RateFamily(IReadOnlyList<RateComparison> Rates, double? Confidence)
 {
-    public static RateFamily Compare(ThemeMeasure measure, ComparedSides sides, HeldThemes held, IReadOnlyList<Theme> shown)
+    public static RateFamily Compare(ThemeMeasure measure, CountedSides sides, IReadOnlyList<Theme> shown)
     {
-        var rates = shown.Select(theme => Side(theme.Slug, measure, sides, held)).ToList();
+        var rates = shown.Select(theme => Side(theme.Slug, measure, sides)).ToList();
         if (sides.IsTooFew)
             return new RateFamily(rates, null);
 
@@ -17,11 +17,12 @@ internal sealed record RateFamily(IReadOnlyList<RateComparison> Rates, double? C
         return new RateFamily([.. rates.Zip(pValues, (rate, p) => Judge(rate, p, threshold, z))], BenjaminiHochberg.Confidence(threshold));
     }
 
-    private static RateComparison Side(string theme, ThemeMeasure measure, ComparedSides sides, HeldThemes held) => new()
+    private static RateComparison Side(string theme, ThemeMeasure measure, CountedSides sides) => new()
     {
-        Own = held.RateOf(theme, measure, sides.Own),
-        Pooled = held.RateOf(theme, measure, sides.Pooled),
-        MeanOfMembers = held.MeanRate(theme, measure, sides.Members.Select(member => member.Inspections)),
+        Own = sides.Own.RateOf(theme, measure),
+        Pooled = sides.Pooled.RateOf(theme, measure),
+        CorrectedPooled = sides.Pooled.CorrectedRateOf(theme, measure),
+        MeanOfMembers = sides.MeanOfMembers(theme, measure),
         Verdict = Verdict.TooFew,
     };
 

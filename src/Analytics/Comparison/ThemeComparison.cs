@@ -26,6 +26,12 @@ public sealed record RateComparison
     /// <summary>Over the inspections of all members together, a shared report once.</summary>
     public required ThemeRate Pooled { get; init; }
 
+    /// <summary>
+    /// The group's rate corrected for the measured errors of the labels. An authority's own is not: of the few inspections of one authority
+    /// a correction says nothing.
+    /// </summary>
+    public required CorrectedRate CorrectedPooled { get; init; }
+
     /// <summary>The mean of the rates of the members that have an inspection in scope, each member weighing the same; null when none has.</summary>
     public required double? MeanOfMembers { get; init; }
 

@@ -13,6 +13,7 @@ public readonly record struct CorpusWord(string Text, int Findings);
 public sealed class CorpusWords
 {
     private readonly FrozenDictionary<string, int> _counts;
+    private readonly string[] _sorted;
     private readonly ILookup<int, SpelledWord> _byLength;
     private readonly TermCache<(string, int), NearestWord> _nearest = new(NearestBytes, _ => BytesOfWord);
 
@@ -20,6 +21,7 @@ public sealed class CorpusWords
     {
         Findings = findings;
         _counts = words.ToFrozenDictionary(word => word.Text, word => word.Findings);
+        _sorted = [.. _counts.Keys.Order(StringComparer.Ordinal)];
         _byLength = _counts
             .Where(word => word.Value >= LeastFindings && word.Key.All(char.IsLetter))
             .Select(word => new SpelledWord(word.Key, LettersOf(word.Key), word.Value))
@@ -47,6 +49,17 @@ public sealed class CorpusWords
         var plain = Plain(word);
         return _nearest.Get((plain, distance), () => new NearestWord(FindNearest(plain, distance))).Word;
     }
+
+    /// <summary>Every word that begins so, in no order that means anything.</summary>
+    internal IEnumerable<string> Beginning(string letters)
+    {
+        var at = Array.BinarySearch(_sorted, letters, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < _sorted.Length && _sorted[at].StartsWith(letters, StringComparison.Ordinal); at++)
+            yield return _sorted[at];
+    }
+
+    /// <summary>The commonest words first.</summary>
+    internal IEnumerable<string> ByFrequency() => _counts.OrderByDescending(word => word.Value).Select(word => word.Key);
 
     private CorpusWord? FindNearest(string plain, int distance)
     {

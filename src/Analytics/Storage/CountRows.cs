@@ -15,6 +15,13 @@ internal sealed record InspectionThemeRow
     public required int Strengths { get; init; }
 }
 
+internal sealed record InspectionLabelsRow
+{
+    public required string InspectionId { get; init; }
+    public string? ModelVersion { get; init; }
+    public required int ItemsByModel { get; init; }
+}
+
 internal sealed record HeldDocumentRow
 {
     public required string Sha256 { get; init; }

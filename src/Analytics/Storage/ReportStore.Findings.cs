@@ -78,6 +78,24 @@ public sealed partial class ReportStore
         return [.. rows.Select(row => new InspectionTheme(row.InspectionId, row.Theme, row.Items, row.Strengths))];
     }
 
+    /// <summary>How the labels that <see cref="ListInspectionThemesAsync"/> counts came to be, by inspection; superseded ones are left out.</summary>
+    public async Task<IReadOnlyList<InspectionLabels>> ListInspectionLabelsAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        var rows = await session.QueryAsync<InspectionLabelsRow>("""
+            select i.id as inspection_id, i.model_version, coalesce(own.items, 0) as items_by_model
+            from inspection i
+            left join (
+                select inspection_id, cast(count(*) as integer) as items
+                from finding
+                where kind <> 'narrative' and body <> 'lscb' and model_themes is null
+                group by inspection_id) as own on own.inspection_id = i.id
+            where i.id not in (select inspection_id from superseded)
+            order by i.id
+            """);
+        return [.. rows.Select(row => new InspectionLabels(row.InspectionId, row.ModelVersion, row.ItemsByModel))];
+    }
+
     private static IReadOnlyList<ThemedFinding> ItemsFirst(IEnumerable<ThemedFinding> findings) =>
         [.. findings.OrderBy(themed => themed.Finding.Kind == FindingKind.Narrative)];
 

@@ -17,6 +17,7 @@ public sealed class ComparisonGroupsTests : IDisposable
     [InlineData("bordering", GroupKind.Bordering, "X99000002,X99000003")]
     [InlineData("region", GroupKind.Region, "X99000002")]
     [InlineData("england", GroupKind.England, "X99000002,X99000003")]
+    [InlineData("type", GroupKind.Type, "X99000002,X99000003")]
     [InlineData("X99000003, x99000002,X99000003,X99000001", GroupKind.List, "X99000003,X99000002")]
     [InlineData("X99000008", GroupKind.List, "X99000008")]
     public void A_group_holds_its_authorities_but_never_the_one_compared(string text, GroupKind kind, string members)
@@ -42,6 +43,14 @@ public sealed class ComparisonGroupsTests : IDisposable
         Assert.Equal("Northmarch without Hartmoor", Resolve(Hartmoor, "region").Name);
         Assert.Equal("2 chosen authorities", Resolve(Hartmoor, "X99000002,X99000003").Name);
         Assert.Null(Resolve(Hartmoor, "region").Model);
+    }
+
+    [Fact]
+    public void Members_tell_how_close_they_are_and_what_border_they_have()
+    {
+        Assert.Equal([(1, "Very close"), (2, "Close")], Resolve(Hartmoor, "statistical").Closeness.Select(one => (one.Rank, one.Closeness)));
+        Assert.Equal([BorderKind.Land, BorderKind.Water], Resolve(Hartmoor, "bordering").Borders.Select(border => border.Kind));
+        Assert.Empty(Resolve(Hartmoor, "region").Closeness);
     }
 
     [Fact]

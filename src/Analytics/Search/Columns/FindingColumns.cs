@@ -8,8 +8,8 @@ namespace Analytics.Search.Columns;
 /// </summary>
 internal sealed class FindingColumns
 {
-    /// <summary>Bytes that words may take: all that so many findings have, up to a bound; and what is asked for less often.</summary>
-    private const long BytesOfFinding = 640, FewestBytes = 64 << 20, MostBytes = 512 << 20;
+    /// <summary>Bytes of a finding that the scores of words may take, up to a bound; those of the places of all its words, with room to spare; and what is asked for less often.</summary>
+    private const long BytesOfFinding = 640, BytesOfPlaces = 512, FewestBytes = 64 << 20, MostBytes = 512 << 20;
 
     private readonly Dictionary<long, int> _ordinals;
     private readonly long[] _rows;
@@ -32,6 +32,7 @@ internal sealed class FindingColumns
     {
         Sequence = sequence;
         Leaves = new(Math.Clamp(count * BytesOfFinding, FewestBytes, MostBytes), leaf => leaf.Bytes);
+        Places = new(Math.Max(count * BytesOfPlaces, FewestBytes), places => places.Bytes);
         Nears = new(FewestBytes, findings => findings.Length / 8);
         _rows = new long[count];
         _days = new int[count];
@@ -51,6 +52,9 @@ internal sealed class FindingColumns
 
     /// <summary>What single words matched; it lives as long as these columns, since another sequence has other rows.</summary>
     public TermCache<LeafTerm, Leaf> Leaves { get; }
+
+    /// <summary>Where words stand, by the words as they are indexed.</summary>
+    public TermCache<(bool IsStemmed, string Word), PackedPlaces> Places { get; }
 
     /// <summary>What NEAR matched, by its terms as text.</summary>
     public TermCache<string, Bitset> Nears { get; }

@@ -7,8 +7,12 @@ internal interface IIndexSnapshot
 
     Bm25 Bm25 { get; }
 
-    /// <summary>For each word of the term in turn where it stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
-    IReadOnlyList<long[]> ReadPlaces(LeafTerm term);
+    /// <summary>The words that the term's text is indexed under.</summary>
+    IReadOnlyList<string> ReadIndexed(LeafTerm term);
+
+    /// <summary>Where a word stands, as <see cref="TermPlaces.At"/> numbers places, in ascending order.</summary>
+    /// <param name="word">As it is indexed: a stem, or as written.</param>
+    long[] ReadPlaces(bool isStemmed, string word);
 
     /// <summary>Every word as it is printed, once, with the number of findings that have it in passage or section.</summary>
     IEnumerable<CorpusWord> ReadWords();

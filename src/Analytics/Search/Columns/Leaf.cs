@@ -26,7 +26,7 @@ internal sealed class Leaf
     public static Leaf Read(LeafTerm term, IIndexSnapshot snapshot)
     {
         var (ordinals, frequencies) = (new List<int>(), new List<double>());
-        foreach (var place in TermPlaces.Of(snapshot.ReadPlaces(term)).Starts)
+        foreach (var place in TermPlaces.Read(term, snapshot).Starts)
         {
             var isInSection = TermPlaces.IsInSection(place);
             if (term.IsInSection && !isInSection)

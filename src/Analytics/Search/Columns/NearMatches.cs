@@ -31,7 +31,7 @@ internal sealed class NearMatches
         var found = new Bitset(snapshot.Columns.Count);
         if (parts.Count is < 2 or > QueryParser.MaxNear || parts.Any(terms => terms.Count == 0))
             return found;
-        new NearMatches([.. parts.Select(terms => terms.Select(term => TermPlaces.Of(snapshot.ReadPlaces(term))).ToList())], distance).AddTo(found);
+        new NearMatches([.. parts.Select(terms => terms.Select(term => TermPlaces.Read(term, snapshot)).ToList())], distance).AddTo(found);
         return found;
     }
 

@@ -8,6 +8,8 @@ internal sealed class PackedPlaces
 
     private PackedPlaces(byte[] bytes, int count) => (_bytes, _count) = (bytes, count);
 
+    public long Bytes => 100 + _bytes.Length;
+
     public static PackedPlaces Of(ReadOnlySpan<long> places)
     {
         var bytes = new List<byte>(places.Length * 2);

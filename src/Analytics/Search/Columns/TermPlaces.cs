@@ -18,13 +18,28 @@ internal sealed record TermPlaces(long[] Starts, int Words)
 
     public static long FirstOf(int ordinal) => (long)ordinal << 32;
 
-    /// <param name="words">For each word of a term its places.</param>
-    public static TermPlaces Of(IReadOnlyList<long[]> words)
+    public static TermPlaces Read(LeafTerm term, IIndexSnapshot snapshot)
     {
-        var starts = words.Count == 0 ? [] : words[0];
-        for (var i = 1; i < words.Count; i++)
-            starts = Followed(starts, words[i], by: i);
+        var words = snapshot.ReadIndexed(term);
+        var starts = words.Count == 0 ? [] : PlacesOf(0);
+        for (var i = 1; i < words.Count && starts.Length > 0; i++)
+            starts = Followed(starts, PlacesOf(i), by: i);
         return new TermPlaces(starts, words.Count);
+
+        long[] PlacesOf(int at) => term.IsPrefix && at == words.Count - 1 ? Beginning(words[at], snapshot) : Keep(term.IsStemmed, words[at], snapshot).Unpack();
+    }
+
+    /// <summary>Read once, and kept for as long as the columns.</summary>
+    public static PackedPlaces Keep(bool isStemmed, string word, IIndexSnapshot snapshot) =>
+        snapshot.Columns.Places.Get((isStemmed, word), () => PackedPlaces.Of(snapshot.ReadPlaces(isStemmed, word)));
+
+    private static long[] Beginning(string letters, IIndexSnapshot snapshot)
+    {
+        var places = new List<long>();
+        foreach (var word in snapshot.Columns.Words(snapshot).Beginning(letters))
+            places.AddRange(Keep(isStemmed: false, word, snapshot).Unpack());
+        places.Sort();
+        return [.. places];
     }
 
     private static long[] Followed(long[] starts, long[] next, int by)

@@ -12,7 +12,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
     private const int CannotOpen = 14, IoError = 10, Corrupt = 11, NotADatabase = 26;
 
-    /// <summary>Changes come in rows: only after the last of one all words are read again.</summary>
+    /// <summary>Changes come in rows: only after the last of them the words are read ahead again.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentBag<IndexReader> _idle = [];
@@ -97,39 +97,28 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
             var after = _loaded is null ? TimeSpan.Zero : Quiet;
             _loaded = loaded;
             if (columns.Count >= LargeIndex)
-                _ = Task.Run(() => ReadPlacesAsync(loaded, after));
+                _ = Task.Run(() => ReadAheadAsync(loaded, after));
             return loaded;
         }
     }
 
-    /// <summary>Where every word stands, into memory. Goes on until the index changes or is closed; until then each word is read when it is asked for.</summary>
-    private async Task ReadPlacesAsync(Loaded loaded, TimeSpan after)
+    /// <summary>Nobody waits then for the words that most findings have, and which take longest. Goes on until the index changes or is closed.</summary>
+    private async Task ReadAheadAsync(Loaded loaded, TimeSpan after)
     {
         var columns = loaded.Columns;
         await Task.Delay(after, CancellationToken.None);
         try
         {
-            loaded.Stems = ReadAll(isStemmed: true);
-            loaded.Surfaces = loaded.Stems is null ? null : ReadAll(isStemmed: false);
+            ReadAll(true, Use(reader => reader.ReadStems()));
+            ReadAll(false, Use(reader => columns.Words(new Snapshot(reader, loaded)).ByFrequency()));
         }
         catch (Exception e) when (IsUnreadable(e) || e is SqliteException)
         {
             // The search that needs it meets the same, and answers for it.
         }
 
-        WordPlaces? ReadAll(bool isStemmed)
-        {
-            var all = new List<(string, PackedPlaces)>();
-            if (Use(reader => reader.ReadTerms(isStemmed)) is not { } words)
-                return null;
-            foreach (var word in words)
-            {
-                if (Use(reader => PackedPlaces.Of(reader.ReadPlaces(isStemmed, word, isPrefix: false, columns))) is not { } places)
-                    return null;
-                all.Add((word, places));
-            }
-            return new WordPlaces(all);
-        }
+        void ReadAll(bool isStemmed, IEnumerable<string>? words) =>
+            _ = words?.All(word => Use(reader => TermPlaces.Keep(isStemmed, word, new Snapshot(reader, loaded))) is not null);
 
         T? Use<T>(Func<IndexReader, T> read) where T : class
         {
@@ -147,17 +136,7 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
     }
 
     /// <summary>What is held in memory of one state of the file.</summary>
-    private sealed class Loaded(FindingColumns columns, Bm25 bm25)
-    {
-        public FindingColumns Columns => columns;
-
-        public Bm25 Bm25 => bm25;
-
-        /// <summary>Null until it has been read; so is <see cref="Surfaces"/>.</summary>
-        public WordPlaces? Stems { get; set; }
-
-        public WordPlaces? Surfaces { get; set; }
-    }
+    private sealed record Loaded(FindingColumns Columns, Bm25 Bm25);
 
     /// <summary>A reader within its transaction, and what is held of the state that it sees.</summary>
     private sealed record Snapshot(IndexReader Reader, Loaded Loaded) : IIndexSnapshot
@@ -166,13 +145,9 @@ internal sealed class IndexFile(string path, IndexPointer pointer) : OpenBuild(p
 
         public Bm25 Bm25 => Loaded.Bm25;
 
-        public IReadOnlyList<long[]> ReadPlaces(LeafTerm term)
-        {
-            var (words, inMemory) = (Reader.ReadWords(term), term.IsStemmed ? Loaded.Stems : Loaded.Surfaces);
-            return [.. words.Select((word, at) => ReadPlaces(word, term.IsPrefix && at == words.Count - 1))];
+        public IReadOnlyList<string> ReadIndexed(LeafTerm term) => Reader.ReadIndexed(term);
 
-            long[] ReadPlaces(string word, bool isPrefix) => inMemory?.Of(word, isPrefix) ?? Reader.ReadPlaces(term.IsStemmed, word, isPrefix, Columns);
-        }
+        public long[] ReadPlaces(bool isStemmed, string word) => Reader.ReadPlaces(isStemmed, word, Columns);
 
         public IEnumerable<CorpusWord> ReadWords() => Reader.ReadWords();
 

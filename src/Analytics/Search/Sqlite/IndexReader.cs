@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Analytics.Search.Columns;
 using Microsoft.Data.Sqlite;
@@ -9,11 +10,7 @@ internal sealed class IndexReader : IDisposable
 {
     private const int MissingTable = 1;
 
-    /// <summary>After every other in the order of words.</summary>
-    private const string LastCharacter = "\U0010FFFF";
-
     private const string Preparation = $"""
-        pragma mmap_size = 268435456;
         pragma temp_store = memory;
         select id from finding limit 0;
         select rowid from stem limit 0;
@@ -36,7 +33,6 @@ internal sealed class IndexReader : IDisposable
     private readonly SqliteCommand _savepoint;
     private readonly SqliteCommand _rollback;
     private readonly Dictionary<bool, SqliteCommand> _places;
-    private readonly Dictionary<bool, SqliteCommand> _terms;
     private readonly Dictionary<bool, SqliteCommand> _cut;
     private readonly Dictionary<bool, SqliteCommand> _words;
     private readonly Dictionary<bool, SqliteCommand> _shown;
@@ -53,8 +49,8 @@ internal sealed class IndexReader : IDisposable
         _passages = Prepare("select id, finding_id, text from finding where id in (select value from json_each(@ids))", "@ids");
         _savepoint = Prepare("savepoint shown");
         _rollback = Prepare("rollback to shown; release shown;");
-        _places = ForBoth(table => Prepare($"select (doc << 32) | ((col = 'section') << 31) | offset from {table}_word where term between @first and @last", "@first", "@last"));
-        _terms = ForBoth(table => Prepare($"select term from {table}_term"));
+        // One text of numbers: to fetch a row for each place takes longer than to find it.
+        _places = ForBoth(table => Prepare($"select group_concat((doc << 32) | ((col = 'section') << 31) | offset, ' ') from {table}_word where term = @word", "@word"));
         _cut = ForBoth(table => Prepare($"insert into shown_{table} (rowid, text) values (1, @text)", "@text"));
         _words = ForBoth(table => Prepare($"select term from shown_{table}_word order by offset"));
         _shown = ForBoth(table => Prepare(
@@ -141,7 +137,7 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>What the table's tokenizer makes of the term.</summary>
-    public IReadOnlyList<string> ReadWords(LeafTerm term)
+    public IReadOnlyList<string> ReadIndexed(LeafTerm term)
     {
         var words = new List<string>();
         _savepoint.ExecuteNonQuery();
@@ -155,17 +151,16 @@ internal sealed class IndexReader : IDisposable
         return words;
     }
 
-    /// <summary>Where one word stands, or all that begin so, in ascending order.</summary>
-    public long[] ReadPlaces(bool isStemmed, string word, bool isPrefix, FindingColumns columns)
+    /// <summary>In ascending order.</summary>
+    public long[] ReadPlaces(bool isStemmed, string word, FindingColumns columns)
     {
         var places = new List<long>();
-        var command = _places[isStemmed];
-        command.Parameters[1].Value = isPrefix ? word + LastCharacter : word;
-        using var row = Execute(command, word);
-        while (row.Read())
+        using var row = Execute(_places[isStemmed], word);
+        if (!row.Read() || row.IsDBNull(0))
+            return [];
+        for (var text = row.GetFieldValue<byte[]>(0).AsSpan(); Utf8Parser.TryParse(text, out long place, out var digits); text = text[Math.Min(digits + 1, text.Length)..])
         {
             // The row stands where a place has its ordinal.
-            var place = row.GetInt64(0);
             if (columns.TryFind(place >> 32, out var ordinal))
                 places.Add(TermPlaces.FirstOf(ordinal) | (uint)place);
         }
@@ -173,14 +168,15 @@ internal sealed class IndexReader : IDisposable
         return [.. places];
     }
 
-    /// <summary>Every word of the table once, as it stands there.</summary>
-    public IReadOnlyList<string> ReadTerms(bool isStemmed)
+    /// <summary>Every stem once, those of most findings first.</summary>
+    public IReadOnlyList<string> ReadStems()
     {
-        var terms = new List<string>();
-        using var row = _terms[isStemmed].ExecuteReader();
+        var stems = new List<string>();
+        using var command = Prepare("select term from stem_term order by doc desc");
+        using var row = command.ExecuteReader();
         while (row.Read())
-            terms.Add(row.GetString(0));
-        return terms;
+            stems.Add(row.GetString(0));
+        return stems;
     }
 
     public IEnumerable<CorpusWord> ReadWords()
@@ -231,7 +227,7 @@ internal sealed class IndexReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _places.Values.Concat(_terms.Values).Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
+        foreach (var command in _places.Values.Concat(_cut.Values).Concat(_words.Values).Concat(_shown.Values).Concat(_highlight.Values).Concat([_begin, _end, _sequence, _passages, _savepoint, _rollback]))
             command.Dispose();
         _connection.Dispose();
     }
