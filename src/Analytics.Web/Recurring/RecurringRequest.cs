@@ -32,7 +32,7 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
         var themes = CorpusMatters.Compared(corpus.Scheme);
         return new RecurringRequest(
             authority,
-            new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks },
+            new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks, HasHistory = true },
             filter.Themes.Count == 0 ? themes : [.. themes.Where(theme => filter.Themes.Contains(theme.Slug))])
         {
             HasThemes = filter.Themes.Count > 0,
@@ -40,7 +40,7 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
     }
 
     /// <summary>Everything at an authority.</summary>
-    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope(), CorpusMatters.Compared(corpus.Scheme));
+    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope { HasHistory = true }, CorpusMatters.Compared(corpus.Scheme));
 
     public async Task<RecurringAnswer> AnswerAsync(Corpus corpus, CorpusView view, CancellationToken cancel)
     {
