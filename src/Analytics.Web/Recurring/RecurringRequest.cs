@@ -37,10 +37,7 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
     public async Task<RecurringAnswer> AnswerAsync(Corpus corpus, CorpusView view, CancellationToken cancel)
     {
         var quotes = await view.Matters.ReadQuotesAsync(Recurrence.InspectionsOf(view.HeldThemes, Authority, Scope), cancel);
-        var recurrence = Recurrence.Of(view.HeldThemes, Authority, Scope, Themes, quotes);
-        var ids = recurrence.Themes.SelectMany(theme => theme.Raised).SelectMany(raised => raised.Findings)
-            .Concat(recurrence.Matters.SelectMany(matter => matter.Passages).Select(passage => passage.FindingId));
-        return RecurringAnswer.Of(recurrence, corpus, view, await QuotedPassage.ReadAsync(corpus, view, ids, cancel));
+        return RecurringAnswer.Of(Recurrence.Of(view.HeldThemes, Authority, Scope, Themes, quotes), corpus, view);
     }
 
     /// <summary>The same question at another address.</summary>
