@@ -7,7 +7,7 @@ namespace Analytics.Tests.Comparison;
 /// <summary>Draws inspections whose true rate is known, again and again from the same seed, and tells how often an interval holds it.</summary>
 internal static class SimulatedRates
 {
-    private const int Draws = 5_000;
+    private const int Draws = 10_000;
     private const double Z95 = 1.959963984540054;
 
     /// <summary>Every rate alike.</summary>
