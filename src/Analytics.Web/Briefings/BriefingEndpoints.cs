@@ -16,7 +16,7 @@ internal static class BriefingEndpoints
 
     public static void MapBriefing(this RouteGroupBuilder api) =>
         api.MapGet("/authorities/{gss}/briefing", ReadAsync).Takes([.. BriefingRequest.Parameters, Format])
-            .Produces(StatusCodes.Status200OK, contentType: "text/html", additionalContentTypes: Word)
+            .Produces<string>(StatusCodes.Status200OK, "text/html", Word)
             .WithTags("Comparison").WithSummary("A paper for a committee: judgements, themes beside the authority's groups, what was raised again, whom to learn from, with quotations, method and caveats.");
 
     public static void MapBriefingPage(this IEndpointRouteBuilder pages) => pages.MapGet("/authorities/{gss}/briefing", ShowAsync);
