@@ -52,7 +52,7 @@ internal static class ApiWalk
             names.Aggregate(path, (filled, name) => filled.Replace($"{{{name}}}", s_values[name](path), StringComparison.Ordinal)),
             names.Aggregate(path, (filled, name) => filled.Replace($"{{{name}}}", "no-such-thing", StringComparison.Ordinal)),
             string.Join('&', query),
-            [.. operation["responses"]!["200"]!["content"]!.AsObject().Select(form => form.Key)]);
+            [.. operation["responses"]!["200"]!["content"]?.AsObject().Select(form => form.Key) ?? []]);
     }
 }
 

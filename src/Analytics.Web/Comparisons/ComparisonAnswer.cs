@@ -79,7 +79,7 @@ public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRat
 /// </summary>
 public sealed record RateAnswer(int Numerator, int Denominator, double? Rate, Interval? Interval, IReadOnlyList<string> Inspections, string FindingsUrl)
 {
-    public const int MostListed = 2000;
+    public const int MostListed = 100;
 
     public static RateAnswer Of(ThemeRate rate, Passages passages) => Of(rate, passages.At("/api/v1/findings"));
 
