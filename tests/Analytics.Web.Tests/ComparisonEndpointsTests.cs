@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace Analytics.Web.Tests;
@@ -116,6 +117,27 @@ public sealed class ComparisonEndpointsTests(TestSite site)
 
         var links = page.QuerySelectorAll(".notice a").Select(link => link.GetAttribute("href"));
         Assert.Equal(["/authorities/X99000001#themes", "/compare?authority=X99000001&group=england"], links);
+    }
+
+    [Theory]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip;q=0", null)]
+    [InlineData("br", null)]
+    public async Task A_kept_answer_is_the_one_that_was_worked_out_packed_for_who_reads_that(string accepted, string? expected)
+    {
+        const string url = "/api/v1/compare?authority=X99000001&group=region&from=2011";
+        var first = await site.JsonAsync(url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+
+        using var again = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await using var body = await again.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        await using var read = expected is null ? body : new GZipStream(body, CompressionMode.Decompress);
+        var kept = await JsonNode.ParseAsync(read, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, again.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Contains("Accept-Encoding", again.Headers.Vary);
+        Assert.Equal(first.ToJsonString(), kept!.ToJsonString());
     }
 
     private static JsonNode ThemeOf(JsonNode answer, string slug) => answer["themes"]!.AsArray().Single(theme => (string?)theme!["slug"] == slug)!;

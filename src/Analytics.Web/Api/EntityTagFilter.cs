@@ -48,6 +48,6 @@ internal sealed class EntityTagFilter(Corpora corpora, ThemeClassifier classifie
     {
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept";
+        response.Headers.Vary = "Accept, Accept-Encoding";
     }
 }

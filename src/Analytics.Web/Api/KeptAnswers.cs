@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Analytics.Storage;
 using Microsoft.AspNetCore.Http.Json;
@@ -6,16 +7,25 @@ using Microsoft.Extensions.Options;
 
 namespace Analytics.Web.Api;
 
-/// <summary>Answers as they were sent, for as long as the store stays as it was: what is asked for often is worked out once.</summary>
+/// <summary>
+/// Answers as they were sent, packed by gzip to a tenth, for as long as the store stays as it was: what is asked for often is worked out once.
+/// </summary>
 internal sealed class KeptAnswers : IDisposable
 {
-    private const long MostBytes = 32 << 20;
+    private const long MostBytes = 64 << 20;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public byte[]? Find(CorpusView view, HttpRequest request) => _answers.Get<byte[]>(KeyOf(view, request));
 
-    public void Keep(CorpusView view, HttpRequest request, byte[] answer) => _answers.Set(KeyOf(view, request), answer, new MemoryCacheEntryOptions { Size = answer.Length });
+    public void Keep(CorpusView view, HttpRequest request, byte[] answer)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(answer);
+        var kept = packed.ToArray();
+        _answers.Set(KeyOf(view, request), kept, new MemoryCacheEntryOptions { Size = kept.Length });
+    }
 
     public void Dispose() => _answers.Dispose();
 
@@ -35,7 +45,7 @@ internal sealed class KeptAnswerFilter(Corpora corpora, KeptAnswers kept, IOptio
             return await next(context);
         var view = await (await corpora.ActiveAsync(http.RequestAborted)).ViewAsync(http.RequestAborted);
         if (kept.Find(view, http.Request) is { } before)
-            return TypedResults.Bytes(before, MediaType);
+            return new PackedAnswer(before);
         var result = await next(context);
         if (Innermost(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }))
             return result;
@@ -45,4 +55,23 @@ internal sealed class KeptAnswerFilter(Corpora corpora, KeptAnswers kept, IOptio
     }
 
     private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;
+
+    /// <summary>Sent as it is kept to who can read that.</summary>
+    private sealed class PackedAnswer(byte[] gzip) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (request, response) = (httpContext.Request, httpContext.Response);
+            response.ContentType = MediaType;
+            if (request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "gzip" && encoding.Quality != 0))
+            {
+                response.Headers.ContentEncoding = "gzip";
+                response.ContentLength = gzip.Length;
+                await response.Body.WriteAsync(gzip, httpContext.RequestAborted);
+                return;
+            }
+            await using var unpacked = new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress);
+            await unpacked.CopyToAsync(response.Body, 1 << 17, httpContext.RequestAborted);
+        }
+    }
 }

@@ -21,7 +21,7 @@ public sealed record ComparisonAnswer
     /// <summary>The abolished authorities that it came out of, with their inspections of the period and kinds; they are among <see cref="Own"/> only with <c>history=1</c>.</summary>
     public required IReadOnlyList<PredecessorAnswer> History { get; init; }
 
-    /// <summary>The group's inspections in scope, each once, newest first; none when they are more than <see cref="RateAnswer.MostListed"/>, then the members name theirs.</summary>
+    /// <summary>The group's inspections in scope, each once, newest first.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
 
     /// <summary>True when a side has fewer inspections than <see cref="Fewest"/>: no difference is stated.</summary>
@@ -47,7 +47,7 @@ public sealed record ComparisonAnswer
             Scope = request.Scope,
             Own = comparison.Own,
             History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
-            Pooled = comparison.Pooled.Count <= RateAnswer.MostListed ? comparison.Pooled : [],
+            Pooled = comparison.Pooled,
             IsTooFew = comparison.IsTooFew,
             Fewest = AuthorityComparison.Fewest,
             ItemsConfidence = comparison.ItemsConfidence,
@@ -79,7 +79,7 @@ public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRat
 /// </summary>
 public sealed record RateAnswer(int Numerator, int Denominator, double? Rate, Interval? Interval, IReadOnlyList<string> Inspections, string FindingsUrl)
 {
-    public const int MostListed = 100;
+    public const int MostListed = 50;
 
     public static RateAnswer Of(ThemeRate rate, Passages passages) => Of(rate, passages.At("/api/v1/findings"));
 
