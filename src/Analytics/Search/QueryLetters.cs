@@ -6,6 +6,10 @@ namespace Analytics.Search;
 /// <summary>A query text in the letters in which reports are read: ligatures and wide forms become plain ones, and what nobody sees is left out.</summary>
 internal static class QueryLetters
 {
+    private const int FromWide = 0xFEE0, FirstLigature = 0xFB00;
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     public static string Of(string text)
     {
         if (Ascii.IsValid(text))
@@ -17,12 +21,18 @@ internal static class QueryLetters
             if (!isRune)
                 plain.Append(text.AsSpan(at, length));
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
-                plain.Append(HasPlainForm(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+                plain.Append(PlainForm(rune.Value) ?? rune.ToString());
             at += length;
         }
         return plain.ToString();
     }
 
-    /// <summary>Letters and digits in other shapes, and the wide signs that are typed with them.</summary>
-    private static bool HasPlainForm(Rune rune) => rune.Value is (>= 0xFF01 and <= 0xFF5E) or 0x3000 || (rune.Value >= 0x2100 && Rune.IsLetterOrDigit(rune));
+    /// <summary>As compatibility normalisation has them, which needs no data of the machine for these few.</summary>
+    private static string? PlainForm(int character) => character switch
+    {
+        >= 0xFF01 and <= 0xFF5E => ((char)(character - FromWide)).ToString(),
+        0x3000 => " ",
+        >= FirstLigature and < FirstLigature + 7 => Ligatures[character - FirstLigature],
+        _ => null,
+    };
 }

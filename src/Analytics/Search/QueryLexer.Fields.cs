@@ -121,8 +121,9 @@ internal sealed partial class QueryLexer
             next = AfterSpace(next);
             if (next == text.Length || text[next] is '(' or ')' || DoubleQuotes.Contains(text[next]))
                 break;
-            next = EndOfChunk(next);
-            if (fields[facet].FindExact(text[start..next]) is not null)
+            var chunk = next..EndOfChunk(next);
+            next = chunk.End.Value;
+            if (Pieces(chunk).Count > 0 && fields[facet].FindExact(text[start..next]) is not null)
                 longest = next;
         }
         return longest;

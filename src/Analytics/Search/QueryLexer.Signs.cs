@@ -86,7 +86,7 @@ internal sealed partial class QueryLexer
         return new QueryNode.Word(WithPlainApostrophes(text[piece]), IsPrefix: true);
     }
 
-    /// <summary>s17/s47, s17/47 and, after the word, 17/47 are sections of an act, either of which is meant.</summary>
+    /// <summary>s17/47 and, after the word, 17/47 are sections of an act, either of which is meant.</summary>
     private IReadOnlyList<string>? SectionNumbers(Range part)
     {
         if (!text.AsSpan(part).Contains('/') || NumbersOfSections().Match(text[part]) is not { Success: true } match)
