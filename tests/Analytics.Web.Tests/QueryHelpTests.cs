@@ -22,7 +22,7 @@ public sealed class QueryHelpTests(TestSite site)
         var chosen = page.QuerySelector(".facets a.chosen")!;
         Assert.Equal("Remove Supervision", chosen.GetAttribute("aria-label"));
         Assert.StartsWith($"{chosen.ParentElement!.QuerySelector(".count")!.TextContent} passage", page.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("add Management oversight", page.QuerySelectorAll(".facets a.more").Select(link => link.GetAttribute("aria-label")));
+        Assert.Contains("add Management oversight and decision-making", page.QuerySelectorAll(".facets a.more").Select(link => link.GetAttribute("aria-label")));
     }
 
     [Theory]
