@@ -44,7 +44,8 @@ internal sealed partial class QueryLexer
         var (start, end) = (range.Start.Value, range.End.Value);
         for (var i = start; i < end; i++)
         {
-            if (!signs.Contains(text[i]) || (i > start && i + 1 < end && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
+            var isSign = signs.Contains(text[i]) || (text[i] == '.' && i > start && i + 1 < end && text[i + 1] == '.');
+            if (!isSign || (i > start && i + 1 < end && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
                 continue;
             parts.Add(start..i);
             start = i + 1;

@@ -37,6 +37,7 @@ public sealed class QueryParserTests
     [InlineData("NOT plans NEAR/1 late visits", "(NOT (plans NEAR/1 late) AND visits)")]
     [InlineData("CSE,CCE", "(CSE AND CCE)")]
     [InlineData("supervision;quality", "(supervision AND quality)")]
+    [InlineData("drift...delay", "(drift AND delay)")]
     [InlineData("drift,delay neglect", "(drift AND delay AND neglect)")]
     [InlineData("1,000 24/7 31/03/2018 n/a", "(1-000 AND 24-7 AND 31-03-2018 AND n-a)")]
     [InlineData("needs and/or disabilities", "(needs AND and AND or AND disabilities)")]
