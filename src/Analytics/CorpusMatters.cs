@@ -12,7 +12,7 @@ namespace Analytics;
 public sealed class CorpusMatters(ReportStore store, HeldThemes held, ThemeScheme scheme)
 {
     /// <summary>Inspections whose quotes are kept; when there are more, all are read anew as they are asked for.</summary>
-    private const int MostKept = 5_000;
+    private const int MostKept = 1_000;
 
     /// <summary>The theme of what fits no other says nothing of an authority.</summary>
     private const string NoTheme = "other";
@@ -51,7 +51,7 @@ public sealed class CorpusMatters(ReportStore store, HeldThemes held, ThemeSchem
             _quotes.Clear();
         foreach (var some in missing.Chunk(50))
         {
-            var passages = (await store.ListQuotableAsync(some, cancel)).ToLookup(passage => passage.InspectionId);
+            var passages = (await store.ListQuotableAsync(some, cancel)).ToLookup(passage => passage.InspectionId, passage => passage.Themed);
             foreach (var inspection in some)
                 quotes.Add(inspection, _quotes[inspection] = InspectionQuotes.Of(passages[inspection], likeness));
         }

@@ -1,9 +1,15 @@
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Compare;
 
 switch (args)
 {
     case ["relevance", var data]:
         await RelevanceTable.PrintAsync(data, CancellationToken.None);
+        return 0;
+    case ["compare", var data, .. var options] when options is [] or ["--times", _]:
+        var times = options is [_, var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1;
+        await foreach (var line in ComparisonBenchmark.RunAsync(data, times, TimeSpan.FromSeconds(10), CancellationToken.None))
+            Console.WriteLine(line);
         return 0;
     case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
         await SearchTable.PrintAsync(shared, options is ["--data", var kept, ..] ? kept : null, withGrowth: options is [.., "--growth"], CancellationToken.None);
@@ -18,6 +24,9 @@ switch (args)
                    Analytics.Benchmarks search SHARED [--data DIR] [--growth]
                                                          measures searches of eight clients at once beside PostgreSQL's, over the reports in SHARED or
                                                          those ingested in DIR before; --growth: what they cost with 3 and 10 times as many findings
+                   Analytics.Benchmarks compare DATA [--times N]
+                                                         measures comparisons of eight clients at once over HTTP, over a copy of the reports ingested in DATA;
+                                                         --times 100: over so many times as many inspections, resampled (build src/Analytics.Web before)
                    Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
             """);
         return 2;

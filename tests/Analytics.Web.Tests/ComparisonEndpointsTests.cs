@@ -70,6 +70,35 @@ public sealed class ComparisonEndpointsTests(TestSite site)
         Assert.Empty(row.QuerySelectorAll(".bar"));
     }
 
+    [Fact]
+    public async Task Says_why_a_rate_is_not_corrected_for_the_errors_of_labels()
+    {
+        var answer = await site.JsonAsync("/api/v1/compare?authority=X99000001&group=region");
+        var page = await site.PageAsync("/compare?authority=X99000001&group=region");
+
+        var supervision = ThemeOf(answer, "supervision");
+        Assert.Equal("other-model", (string?)supervision["items"]!["corrected_pooled"]!["off"]);
+        Assert.Null(supervision["items"]!["corrected_pooled"]!["rate"]);
+        Assert.Equal("strengths", (string?)supervision["strengths"]!["corrected_pooled"]!["off"]);
+        Assert.Contains("No rate is corrected", page.QuerySelector("section[aria-labelledby=method]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("whose errors are not measured", page.QuerySelector("section[aria-labelledby=method]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_has_the_rate_over_each_kind_that_is_measured_as_counted_and_corrected()
+    {
+        var answer = await site.JsonAsync("/api/v1/themes/supervision");
+        var page = await site.PageAsync("/themes/supervision");
+
+        var rates = answer["rates"]!.AsArray();
+        Assert.Equal(["ilacs-standard", "ilacs-short"], rates[0]!["frameworks"]!.AsArray().Select(framework => (string?)framework));
+        Assert.Equal("other-model", (string?)rates[0]!["corrected"]!["off"]);
+        Assert.Equal((int)rates[0]!["numerator"]!, (await InspectionsBehindAsync((string)rates[0]!["findings_url"]!)).Count());
+        var cells = page.QuerySelectorAll("section[aria-labelledby=corrected] tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent).ToList();
+        Assert.StartsWith($"{rates[0]!["numerator"]} of {rates[0]!["denominator"]}", cells[0].Trim(), StringComparison.Ordinal);
+        Assert.Contains("not corrected", cells[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("region", "4 inspections of 2 authorities.")]
     [InlineData("bordering", "of its ")]

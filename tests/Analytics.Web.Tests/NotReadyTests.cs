@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Analytics.Search;
+using Analytics.Web.Findings;
 using Analytics.Web.Site;
 using Analytics.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -33,6 +35,20 @@ public sealed class NotReadyTests : IDisposable
         Assert.Contains("http-equiv=\"refresh\" content=\"2\"", body, StringComparison.Ordinal);
         Assert.Contains("is being built", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_index_that_goes_away_while_it_is_asked_is_no_index_without_findings()
+    {
+        await using var site = WithoutIndexWatch();
+        var corpus = await site.Services.GetRequiredService<Corpora>().ActiveAsync(TestContext.Current.CancellationToken);
+        var asked = new FindingRequest { Text = "supervision" };
+
+        var searching = site.Services.GetRequiredService<FindingSearch>().SearchAsync(corpus, asked, 0, 10, withFacets: false, TestContext.Current.CancellationToken);
+        var byInspection = site.Services.GetRequiredService<FindingSearch>().SearchAsync(corpus, asked with { Per = ListEntry.Inspection }, 0, 10, withFacets: false, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<IndexAwayException>(() => searching);
+        await Assert.ThrowsAsync<IndexAwayException>(() => byInspection);
     }
 
     [Fact]

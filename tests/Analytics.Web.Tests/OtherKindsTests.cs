@@ -134,14 +134,16 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
-    public async Task A_comparison_says_which_kinds_it_counts_and_can_be_asked_for_some()
+    public async Task A_comparison_counts_whole_inspections_and_can_be_asked_for_all_kinds()
     {
-        var mixed = await site.PageAsync($"/compare?authority={Authority}&group=england");
-        var whole = await site.PageAsync(mixed.QuerySelector(".notice a[href*=sif]")!.GetAttribute("href")!);
+        var first = await site.PageAsync($"/compare?authority={Authority}&group=england");
+        var mixed = await site.PageAsync($"/compare?authority={Authority}&group=england&framework=all");
+        var whole = await site.PageAsync(mixed.QuerySelectorAll(".notice a").Single(link => link.TextContent == "Count ILACS and SIF inspections only").GetAttribute("href")!);
 
         Assert.Contains("Joint targeted area inspection: 1", mixed.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Joint targeted area inspection: 1", whole.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("ILACS and SIF only", whole.QuerySelector("#framework option[selected]")!.TextContent);
+        Assert.DoesNotContain("Joint targeted area inspection: 1", first.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ILACS and SIF", whole.QuerySelector("#framework option[selected]")!.TextContent);
         Assert.DoesNotContain("Different kinds of inspection", whole.Body.TextContent, StringComparison.Ordinal);
     }
 

@@ -102,7 +102,25 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(["<!-- scores of microsoft-ml: written by evaluate --card -->", "<!-- end of the scores of microsoft-ml -->"], lines[^2..]);
     }
 
+    [Fact]
+    public async Task Writes_how_often_the_labels_of_whole_inspections_are_right()
+    {
+        var (items, errors) = (_worker.Scratch("items.jsonl"), _worker.Scratch("linear.errors.csv"));
+        await File.WriteAllLinesAsync(
+            items,
+            File.ReadLines(_gold).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.GetProperty("type").GetString() == "item")
+                .Select(row => JsonSerializer.Serialize(new { file = row.GetProperty("file").GetString(), text = row.GetProperty("text").GetString(), body = "LA" })),
+            TestContext.Current.CancellationToken);
+
+        var run = await _worker.RunAsync(("Engines__ThemeModel", "linear"), "evaluate", "--gold", _gold, "--items", items, "--errors", errors, "--folds", "2");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("over 12 × ilacs-short", run.Output, StringComparison.Ordinal);
+        Assert.Contains(await File.ReadAllLinesAsync(errors, TestContext.Current.CancellationToken), line => line.EndsWith(",ilacs-short,foster-carers,4,0,0,8", StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("--errors", "errors.csv", "--errors and --items go together")]
     [InlineData("--folds", "1", "from 2 to 20")]
     [InlineData("--predictions", "/there/is/no/file.jsonl", "There is no file")]
     [InlineData("--card", "/there/is/no/card.md", "There is no file")]

@@ -1,5 +1,6 @@
 using Analytics.Web.Review;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 
 namespace Analytics.Web.Api;
@@ -12,7 +13,7 @@ internal static class ApiResponses
     private const string BearerName = "review-key";
     private const string HeaderName = "review-key-header";
 
-    /// <summary>Every route here may answer 400 and 503, and 304 or, behind the review key, 401, 403 and 429; those with something in their path, 404; those with the parameter <c>format</c>, the forms that it names.</summary>
+    /// <summary>Every route here may answer 400, 429 and 503, and 304 or, behind the review key, 401 and 403; those with something in their path, 404; those with the parameter <c>format</c>, the forms that it names.</summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
@@ -26,6 +27,8 @@ internal static class ApiResponses
             DescribeKey(operation, responses, context.Document);
         else if (context.Description.HttpMethod == HttpMethods.Get)
             responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with the entity tag of If-None-Match." };
+        if (endpoint.OfType<EnableRateLimitingAttribute>().Any())
+            responses["429"] = Problem($"Too many requests{(needsKey ? ", or too many wrong keys," : "")} came from this address.", context.Document, ("Retry-After", "After how many seconds to try again."));
         responses["400"] = Problem("A parameter is unknown or its value is not valid; `errors` name it and what is allowed.", context.Document);
         if (context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) == true)
             responses["404"] = Problem("There is nothing of that name.", context.Document);
@@ -63,7 +66,6 @@ internal static class ApiResponses
         responses["403"] = Problem("No review key is set on this service, so nobody can review.", document);
         if (operation.RequestBody is not null)
             responses["415"] = Problem("The body is not said to be JSON.", document);
-        responses["429"] = Problem("Too many wrong keys came from this address.", document, ("Retry-After", "After how many seconds a key is looked at again."));
     }
 
     /// <summary>Problem details (RFC 9457) with the member that this API adds.</summary>

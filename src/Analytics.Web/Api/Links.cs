@@ -1,16 +1,25 @@
+using System.Buffers;
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
+using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Analytics.Web.Api;
 
 /// <summary>URLs within this site, built from the parts that may change.</summary>
 public static class Links
 {
+    /// <summary>What stands in a query as it is (RFC 3986); commas too, so that lists of ids stay readable.</summary>
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,");
+
     public static string To(string path, params IEnumerable<(string Name, string? Value)> query)
     {
-        var built = new QueryBuilder(query.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!)));
-        // Commas are allowed in a query (RFC 3986) and lists of ids stay readable with them.
-        return path + built.ToQueryString().Value?.Replace("%2C", ",", StringComparison.Ordinal);
+        var built = new StringBuilder(path, 256);
+        foreach (var (name, value) in query)
+        {
+            if (!string.IsNullOrEmpty(value))
+                built.Append(built.Length == path.Length ? '?' : '&').Append(Escape(name)).Append('=').Append(Escape(value));
+        }
+        return built.ToString();
     }
 
     public static string Original(string sha256, int? page = null) =>
@@ -27,4 +36,9 @@ public static class Links
         if (header.Length > 0)
             response.Headers.Link = header;
     }
+
+    // Most values are slugs, codes and ids: an answer with hundreds of links is made of them.
+    private static string Escape(string text) => text.AsSpan().IndexOfAnyExcept(s_plain) < 0
+        ? text
+        : UrlEncoder.Default.Encode(text).Replace("%2C", ",", StringComparison.Ordinal);
 }

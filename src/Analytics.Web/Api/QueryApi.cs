@@ -12,13 +12,15 @@ internal static class QueryApi
     {
         services.ConfigureHttpJsonOptions(options => ExportJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.AddRequestLimit();
+        services.AddSingleton<KeptAnswers>();
         return services.AddApiDocument();
     }
 
     /// <summary>What only the review key opens; never answered from a cache.</summary>
     public static RouteGroupBuilder MapReviewApi(this IEndpointRouteBuilder app)
     {
-        var keyed = app.MapGroup(Root).WithMetadata(new NeedsReviewKey());
+        var keyed = app.MapGroup(Root).WithMetadata(new NeedsReviewKey()).RequireRateLimiting(RequestLimit.Policy);
         keyed.AddEndpointFilter<ReviewKeyFilter>();
         keyed.AddEndpointFilter<KnownParametersFilter>();
         return keyed;
@@ -26,7 +28,7 @@ internal static class QueryApi
 
     public static RouteGroupBuilder MapQueryApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(Root);
+        var api = app.MapGroup(Root).RequireRateLimiting(RequestLimit.Policy);
         api.AddEndpointFilter<KnownParametersFilter>();
         api.AddEndpointFilter<EntityTagFilter>();
         return api;

@@ -21,7 +21,7 @@ public sealed record ComparisonAnswer
     /// <summary>The abolished authorities that it came out of, with their inspections of the period and kinds; they are among <see cref="Own"/> only with <c>history=1</c>.</summary>
     public required IReadOnlyList<PredecessorAnswer> History { get; init; }
 
-    /// <summary>The group's inspections in scope, each once, newest first.</summary>
+    /// <summary>The group's inspections in scope, each once, newest first; none when they are more than <see cref="RateAnswer.MostListed"/>, then the members name theirs.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
 
     /// <summary>True when a side has fewer inspections than <see cref="Fewest"/>: no difference is stated.</summary>
@@ -35,25 +35,29 @@ public sealed record ComparisonAnswer
     public double? StrengthsConfidence { get; init; }
     public required IReadOnlyList<ThemeSides> Themes { get; init; }
 
-    public static ComparisonAnswer Of(ComparisonRequest request, AuthorityComparison comparison) => new()
+    public static ComparisonAnswer Of(ComparisonRequest request, AuthorityComparison comparison)
     {
-        AuthorityGss = request.Authority.Gss.Value,
-        AuthorityName = request.Authority.Name,
-        ChildrensTrust = request.Authority.ChildrensTrust,
-        Group = GroupAnswer.Of(request.Group, comparison),
-        Scope = request.Scope,
-        Own = comparison.Own,
-        History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
-        Pooled = comparison.Pooled,
-        IsTooFew = comparison.IsTooFew,
-        Fewest = AuthorityComparison.Fewest,
-        ItemsConfidence = comparison.ItemsConfidence,
-        StrengthsConfidence = comparison.StrengthsConfidence,
-        Themes = [.. comparison.Themes.Select(theme => new ThemeSides(
-            theme.Theme.Slug, theme.Theme.Name,
-            SidesAnswer.Of(theme.Items, Passages.Items(theme.Theme.Slug), request),
-            SidesAnswer.Of(theme.Strengths, Passages.Strengths(theme.Theme.Slug), request)))],
-    };
+        var (items, strengths) = (SidesUrls.Of(request, Passages.Items), SidesUrls.Of(request, Passages.Strengths));
+        return new ComparisonAnswer
+        {
+            AuthorityGss = request.Authority.Gss.Value,
+            AuthorityName = request.Authority.Name,
+            ChildrensTrust = request.Authority.ChildrensTrust,
+            Group = GroupAnswer.Of(request.Group, comparison),
+            Scope = request.Scope,
+            Own = comparison.Own,
+            History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
+            Pooled = comparison.Pooled.Count <= RateAnswer.MostListed ? comparison.Pooled : [],
+            IsTooFew = comparison.IsTooFew,
+            Fewest = AuthorityComparison.Fewest,
+            ItemsConfidence = comparison.ItemsConfidence,
+            StrengthsConfidence = comparison.StrengthsConfidence,
+            Themes = [.. comparison.Themes.Select(theme => new ThemeSides(
+                theme.Theme.Slug, theme.Theme.Name,
+                SidesAnswer.Of(theme.Items, items, theme.Theme.Slug),
+                SidesAnswer.Of(theme.Strengths, strengths, theme.Theme.Slug)))],
+        };
+    }
 }
 
 /// <summary>Inspections with at least one improvement item of the theme, and with at least one sentence of praise.</summary>
@@ -65,13 +69,41 @@ public sealed record ThemeSides(string Slug, string Name, SidesAnswer Items, Sid
 /// </summary>
 public sealed record SidesAnswer(RateAnswer Own, RateAnswer Pooled, CorrectedRate CorrectedPooled, double? MeanOfMembers, RateDifference? Difference, Verdict Verdict)
 {
-    public static SidesAnswer Of(RateComparison rate, Passages passages, ComparisonRequest request) => new(
-        RateAnswer.Of(rate.Own, request.Own(passages)), RateAnswer.Of(rate.Pooled, request.Pooled(passages)), rate.CorrectedPooled, rate.MeanOfMembers, rate.Difference, rate.Verdict);
+    internal static SidesAnswer Of(RateComparison rate, SidesUrls urls, string theme) => new(
+        RateAnswer.Of(rate.Own, urls.Own.At(theme)), RateAnswer.Of(rate.Pooled, urls.Pooled.At(theme)), rate.CorrectedPooled, rate.MeanOfMembers, rate.Difference, rate.Verdict);
 }
 
-/// <summary>A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope.</summary>
+/// <summary>
+/// A share of inspections, with Wilson's 95 % interval; the rate and the interval are null when no inspection is in scope. More than
+/// <see cref="MostListed"/> inspections are not named one by one, the list is then empty: <c>findings_url</c> opens them all.
+/// </summary>
 public sealed record RateAnswer(int Numerator, int Denominator, double? Rate, Interval? Interval, IReadOnlyList<string> Inspections, string FindingsUrl)
 {
-    public static RateAnswer Of(ThemeRate rate, Passages passages) =>
-        new(rate.Count, rate.Of, rate.Rate, rate.Interval, rate.Inspections, passages.At("/api/v1/findings"));
+    public const int MostListed = 100;
+
+    public static RateAnswer Of(ThemeRate rate, Passages passages) => Of(rate, passages.At("/api/v1/findings"));
+
+    public static RateAnswer Of(ThemeRate rate, string findingsUrl) =>
+        new(rate.Count, rate.Of, rate.Rate, rate.Interval, rate.Count <= MostListed ? rate.Inspections : [], findingsUrl);
+}
+
+/// <summary>The addresses of the passages behind one measure of both sides: they differ in the theme alone, and an answer has hundreds.</summary>
+internal sealed record SidesUrls(ThemeUrl Own, ThemeUrl Pooled)
+{
+    public static SidesUrls Of(ComparisonRequest request, Func<string, Passages> measure) =>
+        new(ThemeUrl.Of(theme => request.Own(measure(theme))), ThemeUrl.Of(theme => request.Pooled(measure(theme))));
+}
+
+/// <summary>What stands before and behind the theme.</summary>
+internal sealed record ThemeUrl(string Before, string Behind)
+{
+    private const string Place = "0THEME0";
+
+    public string At(string theme) => string.Concat(Before, theme, Behind);
+
+    public static ThemeUrl Of(Func<string, Passages> passages)
+    {
+        var parts = passages(Place).At("/api/v1/findings").Split(Place);
+        return new ThemeUrl(parts[0], parts[1]);
+    }
 }

@@ -8,6 +8,7 @@ internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this RouteGroupBuilder api) =>
         api.MapGet("/compare", CompareAsync).Takes([.. ComparisonRequest.Parameters, QueryParameterExtensions.Format])
+            .AddEndpointFilter<RouteHandlerBuilder, KeptAnswerFilter>()
             .WithTags("Comparison").WithSummary("An authority beside a group: per theme the share of inspections that raise and that praise it, with intervals and the passages behind every count.");
 
     private static async Task<Results<Ok<ComparisonAnswer>, CsvAnswer<ComparedRow>, ProblemHttpResult>> CompareAsync(HttpContext http, Corpora corpora, CancellationToken cancel)

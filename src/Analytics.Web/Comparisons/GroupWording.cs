@@ -48,7 +48,7 @@ internal static class GroupWording
     {
         Uncorrected.TooFew => $"fewer than {CorrectedRate.Fewest} inspections",
         Uncorrected.OtherModel => "some labels are by a version of the model whose errors are not measured",
-        Uncorrected.OtherKinds => "kinds of inspection are counted on which the model’s errors are not measured",
+        Uncorrected.OtherKinds => "kinds of inspection are counted on which the model’s errors are not measured (they are on ILACS and area SEND inspections)",
         Uncorrected.ThinGold => "too few inspections with and without the theme have been labelled by reading",
         Uncorrected.PoorLabels => "the model is too often wrong about this theme",
         _ => "of no inspection have all sentences been labelled by reading",

@@ -26,7 +26,7 @@ internal static class JudgementsEndpoints
         [Description("The authority's GSS code: one letter and eight digits. A code from before a boundary change finds it too.")] string gss, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        if (!GssCode.TryParse(gss, out var code) || corpus.Authorities.Find(code) is not { } authority)
+        if (!GssCode.TryParse(gss, out var code) || corpus.Authorities.CountedAs(code) is not { } authority)
             return Problems.NotFound("authority", gss, "Authorities are addressed by their GSS code, such as E09000002; /api/v1/authorities lists them.");
         var values = new QueryValues(http.Request.Query);
         values.Word<AnswerFormat>("format");

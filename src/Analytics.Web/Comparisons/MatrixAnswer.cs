@@ -22,10 +22,13 @@ public sealed record MatrixAnswer
         Name = request.Name,
         Scope = matrix.Scope,
         Themes = [.. matrix.Themes.Select(theme => new NamedTheme(theme.Slug, theme.Name))],
-        ItemsUrl = request.Measures.Contains(ThemeMeasure.Items) ? request.PassagesOf(ThemeMeasure.Items, "{theme}", "{gss}") : null,
-        StrengthsUrl = request.Measures.Contains(ThemeMeasure.Strengths) ? request.PassagesOf(ThemeMeasure.Strengths, "{theme}", "{gss}") : null,
+        ItemsUrl = request.Measures.Contains(ThemeMeasure.Items) ? Template(request, ThemeMeasure.Items) : null,
+        StrengthsUrl = request.Measures.Contains(ThemeMeasure.Strengths) ? Template(request, ThemeMeasure.Strengths) : null,
         Authorities = [.. matrix.Rows.Select(row => MatrixRowAnswer.Of(row, matrix, request.Measures))],
     };
+
+    private static string Template(MatrixRequest request, ThemeMeasure measure) =>
+        request.PassagesOf(measure, "{theme}", "{gss}").Replace("%7B", "{", StringComparison.Ordinal).Replace("%7D", "}", StringComparison.Ordinal);
 }
 
 public sealed record NamedTheme(string Slug, string Name);

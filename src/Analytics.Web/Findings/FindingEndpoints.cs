@@ -28,6 +28,7 @@ internal static class FindingEndpoints
     [
         new("where", "At other authorities, at the same one, or in any other inspection than its own; elsewhere when left out.") { Allowed = Slug.All<SimilarWhere>() },
         new("take", "Passages in an answer: 1 to 50 (10 when left out).") { IsInteger = true, Example = "10" },
+        QueryParameterExtensions.Format,
     ];
 
     public static void MapFindings(this RouteGroupBuilder api)
@@ -96,20 +97,22 @@ internal static class FindingEndpoints
         return TypedResults.Ok(new WhyAnswer(id, classifier.Version, ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, asked)));
     }
 
-    private static async Task<Results<Ok<SimilarAnswer>, ProblemHttpResult>> FindSimilarAsync(
+    private static async Task<Results<Ok<SimilarAnswer>, CsvAnswer<SimilarFinding>, ProblemHttpResult>> FindSimilarAsync(
         [Description(IdDescription)] string id, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         var where = values.Word<SimilarWhere>("where") ?? SimilarWhere.Elsewhere;
         var take = values.WholeNumber("take", 1, 50, 10);
+        values.Word<AnswerFormat>("format");
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
         if (await FindingSearch.FindAsync(corpus, id, cancel) is not { } found)
             return Unknown(id);
         if (!await FindingSearch.IsReadyAsync(corpus, cancel))
             return Problems.NoIndex(http.Response);
-        return TypedResults.Ok(await SimilarAnswer.FindAsync(corpus, found, where, take, cancel));
+        var answer = await SimilarAnswer.FindAsync(corpus, found, where, take, cancel);
+        return Answers.List(http.Request, answer, answer.Hits, "similar.csv", SimilarColumns);
     }
 
     public static ProblemHttpResult Unknown(string id) =>
@@ -118,6 +121,14 @@ internal static class FindingEndpoints
     private static IReadOnlyList<CsvColumn<FindingAnswer>> Columns(bool withContext) => withContext
         ? [.. UsualColumns, new("before", row => row.Before), new("after", row => row.After)]
         : UsualColumns;
+
+    private static IReadOnlyList<CsvColumn<SimilarFinding>> SimilarColumns =>
+    [
+        new("likeness", row => row.Likeness),
+        new("shared_words", row => string.Join('|', row.SharedWords)),
+        new("shared_themes", row => string.Join('|', row.SharedThemes)),
+        .. UsualColumns.Select(column => new CsvColumn<SimilarFinding>(column.Name, row => column.Value(row.Finding))),
+    ];
 
     private static readonly IReadOnlyList<CsvColumn<FindingAnswer>> UsualColumns =
     [

@@ -63,9 +63,8 @@ public sealed class FindingSearch
     public static IReadOnlyList<ListedFinding> List(Corpus corpus, CorpusView view, FindingRequest request)
     {
         var list = corpus.Index.List(QueryOf(corpus, view, request, corpus.Read(request.Text, request.IsExact).Words));
-        return list.Sequence > 0 || view.Sequence == 0
-            ? list.Findings
-            : throw new InvalidOperationException("The index went away before a list was read from it; a list that looks complete must not come out empty.");
+        ThrowIfAway(list.Sequence, view);
+        return list.Findings;
     }
 
     /// <summary>The passages with these ids, in that order; those that are no longer held are left out.</summary>
@@ -137,6 +136,13 @@ public sealed class FindingSearch
         Enough = request.IsExact ? 0 : FindingQuery.UsualEnough,
     };
 
+    /// <param name="sequence">The state that was searched; 0 where there was none.</param>
+    private static void ThrowIfAway(long sequence, CorpusView view)
+    {
+        if (sequence == 0 && view.Sequence > 0)
+            throw new IndexAwayException();
+    }
+
     private static IReadOnlyList<string> MessagesOf(FindingRequest request, ParsedQuery words, LooseReading? loose)
     {
         IReadOnlyList<string> messages = [.. words.Messages.Select(message => message.ToString()), .. loose is null ? [] : new[] { Wording.Of(loose) }];
@@ -157,6 +163,7 @@ public sealed class FindingSearch
     private static async Task<FindingsAnswer> SearchPassagesAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)
     {
         var found = corpus.Index.Search(query);
+        ThrowIfAway(found.Sequence, view);
         return new FindingsAnswer
         {
             Total = found.Total,
@@ -170,6 +177,7 @@ public sealed class FindingSearch
     private static async Task<FindingsAnswer> SearchInspectionsAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)
     {
         var found = corpus.Index.SearchInspections(query);
+        ThrowIfAway(found.Sequence, view);
         var passages = new List<FindingAnswer>();
         foreach (var hits in found.Hits.SelectMany(hit => hit.Best).Chunk(ReportStore.MaxIds))
             passages.AddRange(await ReadAsync(corpus, view, hits, withContext, cancel));

@@ -24,41 +24,31 @@ public sealed record QuotedPassage
 
     public required string InspectionUrl { get; init; }
     public required string FindingUrl { get; init; }
-    public required string DocumentSha256 { get; init; }
     public required string FileName { get; init; }
 
     /// <summary>Null while nothing in the document states one.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>By finding id; those that are no longer held are left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, QuotedPassage>> ReadAsync(Corpus corpus, CorpusView view, IEnumerable<string> ids, CancellationToken cancel)
+    public static QuotedPassage Of(Corpus corpus, HeldInspection held, ThemedFinding themed)
     {
-        var quoted = new Dictionary<string, QuotedPassage>(StringComparer.Ordinal);
-        foreach (var some in ids.Distinct().Chunk(ReportStore.MaxIds))
+        var finding = FindingSearch.Describe(corpus.Authorities, held, themed);
+        return new QuotedPassage
         {
-            foreach (var finding in await FindingSearch.ReadAsync(corpus, view, some, withContext: false, cancel))
-                quoted.Add(finding.FindingId, Of(finding));
-        }
-        return quoted;
+            FindingId = finding.FindingId,
+            InspectionId = finding.InspectionId,
+            Framework = finding.Framework,
+            InspectionStart = finding.InspectionStart,
+            InspectionEnd = finding.InspectionEnd,
+            Kind = finding.Kind,
+            Themes = [.. finding.Themes.Select(theme => theme.Slug)],
+            Section = finding.Section,
+            Page = finding.Page,
+            Text = finding.Text,
+            OriginalUrl = finding.OriginalUrl,
+            InspectionUrl = finding.InspectionUrl,
+            FindingUrl = $"/findings/{finding.FindingId}",
+            FileName = finding.FileName,
+            Licence = finding.Licence,
+        };
     }
-
-    private static QuotedPassage Of(FindingAnswer finding) => new()
-    {
-        FindingId = finding.FindingId,
-        InspectionId = finding.InspectionId,
-        Framework = finding.Framework,
-        InspectionStart = finding.InspectionStart,
-        InspectionEnd = finding.InspectionEnd,
-        Kind = finding.Kind,
-        Themes = [.. finding.Themes.Select(theme => theme.Slug)],
-        Section = finding.Section,
-        Page = finding.Page,
-        Text = finding.Text,
-        OriginalUrl = finding.OriginalUrl,
-        InspectionUrl = finding.InspectionUrl,
-        FindingUrl = $"/findings/{finding.FindingId}",
-        DocumentSha256 = finding.DocumentSha256,
-        FileName = finding.FileName,
-        Licence = finding.Licence,
-    };
 }

@@ -65,7 +65,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
 
     /// <summary>The passages of one inspection that the query finds.</summary>
     public string Within(InspectionPassages inspection) =>
-        Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "inspection" or "authority" or "group" or "basis")), ("inspection", inspection.InspectionId)]);
+        Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "inspection" or "authority" or "group" or "basis" or "history")), ("inspection", inspection.InspectionId)]);
 
     private static string Label(string name) => name switch
     {
@@ -92,6 +92,7 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
         "inspection" => "one chosen inspection",
         "group" => Comparisons.GroupWording.Of(value),
         "basis" => value == "latest" ? "only the latest of each authority" : "all",
+        "history" => "those of abolished predecessors too",
         _ => Slug.TryParse<Facet>(name.Replace('_', '-'), out var facet) ? Wording.Of(Corpus, facet, value) : value,
     };
 }

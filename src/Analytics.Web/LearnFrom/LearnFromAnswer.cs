@@ -17,30 +17,24 @@ public sealed record LearnFromAnswer
     /// <summary>Those raised in most of the authority's inspections first.</summary>
     public required IReadOnlyList<LearntThemeAnswer> Themes { get; init; }
 
-    public static async Task<LearnFromAnswer> ReadAsync(LearnFromRequest request, IReadOnlyList<LearntTheme> learnt, Corpus corpus, CorpusView view, CancellationToken cancel)
+    public static LearnFromAnswer Of(LearnFromRequest request, IEnumerable<LearntTheme> learnt, Corpus corpus, CorpusView view) => new()
     {
-        var shown = learnt.SelectMany(theme => theme.Examples.Take(request.Take));
-        var quoted = await QuotedPassage.ReadAsync(corpus, view, shown.SelectMany(example => new[] { example.Strength, example.Criticism }).OfType<string>(), cancel);
-        return new LearnFromAnswer
-        {
-            AuthorityGss = request.Authority.Gss.Value,
-            AuthorityName = request.Authority.Name,
-            StatisticalModel = corpus.Authorities.StatisticalNeighbours(request.Authority.Gss).Model,
-            Themes = [.. learnt.Select(theme => LearntThemeAnswer.Of(theme, request.Take, quoted))],
-        };
-    }
+        AuthorityGss = request.Authority.Gss.Value,
+        AuthorityName = request.Authority.Name,
+        StatisticalModel = corpus.Authorities.StatisticalNeighbours(request.Authority.Gss).Model,
+        Themes = [.. learnt.Select(theme => LearntThemeAnswer.Of(theme, request.Take, corpus, view))],
+    };
 }
 
 /// <summary>A theme, in how many of the authority's own inspections it was raised, and the examples: the first of <paramref name="Total"/>.</summary>
 public sealed record LearntThemeAnswer(string Slug, string Name, RateAnswer Raised, DateOnly? LastRaised, int Total, IReadOnlyList<LearningExampleAnswer> Examples)
 {
-    public static LearntThemeAnswer Of(LearntTheme learnt, int take, IReadOnlyDictionary<string, QuotedPassage> quoted)
+    public static LearntThemeAnswer Of(LearntTheme learnt, int take, Corpus corpus, CorpusView view)
     {
         var (theme, rate) = (learnt.Raised.Theme, learnt.Raised.Rate);
         return new LearntThemeAnswer(
             theme.Slug, theme.Name, RateAnswer.Of(rate, Passages.Items(theme.Slug).With([("inspection", string.Join(',', rate.Inspections))])), learnt.Raised.Last, learnt.Examples.Count,
-            // A document replaced at this moment may have taken its passage with it.
-            [.. learnt.Examples.Take(take).Where(example => quoted.ContainsKey(example.Strength)).Select(example => LearningExampleAnswer.Of(example, theme.Slug, quoted))]);
+            [.. learnt.Examples.Take(take).Select(example => LearningExampleAnswer.Of(example, theme.Slug, corpus, view))]);
     }
 }
 
@@ -70,16 +64,16 @@ public sealed record LearningExampleAnswer
     /// <summary>From the criticism to the praise.</summary>
     public double? Years { get; init; }
 
-    public static LearningExampleAnswer Of(LearningExample example, string theme, IReadOnlyDictionary<string, QuotedPassage> quoted) => new()
+    public static LearningExampleAnswer Of(LearningExample example, string theme, Corpus corpus, CorpusView view) => new()
     {
         AuthorityGss = example.Source.Authority.Gss.Value,
         AuthorityName = example.Source.Authority.Name,
         Way = example.Source.Way,
         Nearness = example.Source.Nearness,
         Rank = example.Source.Rank,
-        Strength = quoted[example.Strength],
+        Strength = QuotedPassage.Of(corpus, view.InspectionsById[example.PraisedIn.Id], example.Strength),
         StrengthsUrl = Passages.Strengths(theme).With([("inspection", example.PraisedIn.Id)]).At("/api/v1/findings"),
-        Criticism = example.Criticism is { } criticism ? quoted.GetValueOrDefault(criticism) : null,
+        Criticism = example is { Criticism: { } criticism, Source.CriticisedIn: { } on } ? QuotedPassage.Of(corpus, view.InspectionsById[on.Id], criticism) : null,
         CriticismsUrl = example.Source.CriticisedIn is { } criticised ? Passages.Items(theme).With([("inspection", criticised.Id)]).At("/api/v1/findings") : null,
         Years = example.Years is { } years ? Math.Round(years, 1) : null,
     };

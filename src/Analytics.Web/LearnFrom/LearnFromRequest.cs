@@ -35,25 +35,27 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
 
     public async Task<LearnFromAnswer> AnswerAsync(Corpus corpus, CorpusView view, CancellationToken cancel)
     {
+        var sources = new LearningSources(view.HeldThemes, corpus.Authorities, Authority);
         var learnt = new List<LearntTheme>();
         foreach (var raised in RaisedThemes.Of(view.HeldThemes, Authority, Theme is null ? CorpusMatters.Compared(corpus.Scheme) : [Theme]).Where(raised => Theme is not null || raised.Rate.Count > 0))
-            learnt.Add(new LearntTheme(raised, await FindAsync(raised.Theme.Slug, corpus, view, cancel)));
-        return await LearnFromAnswer.ReadAsync(this, learnt, corpus, view, cancel);
+            learnt.Add(new LearntTheme(raised, await FindAsync(raised.Theme.Slug, sources, view, cancel)));
+        return LearnFromAnswer.Of(this, learnt, corpus, view);
     }
 
     /// <summary>The themes raised most often for which there are examples, each with the first of them; for a short view.</summary>
     public static async Task<LearnFromAnswer> FirstAsync(int themes, Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel)
     {
         var request = new LearnFromRequest(authority, null, 1, false);
+        var sources = new LearningSources(view.HeldThemes, corpus.Authorities, authority);
         var learnt = new List<LearntTheme>();
         foreach (var raised in RaisedThemes.Of(view.HeldThemes, authority, CorpusMatters.Compared(corpus.Scheme)).Where(raised => raised.Rate.Count > 0))
         {
             if (learnt.Count == themes)
                 break;
-            if (await request.FindAsync(raised.Theme.Slug, corpus, view, cancel) is { Count: > 0 } examples)
+            if (await request.FindAsync(raised.Theme.Slug, sources, view, cancel) is { Count: > 0 } examples)
                 learnt.Add(new LearntTheme(raised, examples));
         }
-        return await LearnFromAnswer.ReadAsync(request, learnt, corpus, view, cancel);
+        return LearnFromAnswer.Of(request, learnt, corpus, view);
     }
 
     public string UrlAt(string path, params IReadOnlyList<(string Name, string? Value)> more) => Links.To(path,
@@ -66,11 +68,11 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
 
     public string ApiUrl(params IReadOnlyList<(string Name, string? Value)> more) => UrlAt($"/api/v1/authorities/{Authority.Gss.Value}/learn-from", more);
 
-    private async Task<IReadOnlyList<LearningExample>> FindAsync(string theme, Corpus corpus, CorpusView view, CancellationToken cancel)
+    private async Task<IReadOnlyList<LearningExample>> FindAsync(string theme, LearningSources sources, CorpusView view, CancellationToken cancel)
     {
-        var sources = LearningSource.Find(view.HeldThemes, corpus.Authorities, Authority, theme);
-        var near = await ShowableAsync(IsEverywhere ? sources : [.. sources.Where(source => source.Nearness != Nearness.Elsewhere)], theme, view, cancel);
-        return near.Count > 0 || IsEverywhere ? near : await ShowableAsync([.. sources.Where(source => source.Nearness == Nearness.Elsewhere)], theme, view, cancel);
+        var all = sources.Of(theme);
+        var near = await ShowableAsync(IsEverywhere ? all : [.. all.Where(source => source.Nearness != Nearness.Elsewhere)], theme, view, cancel);
+        return near.Count > 0 || IsEverywhere ? near : await ShowableAsync([.. all.Where(source => source.Nearness == Nearness.Elsewhere)], theme, view, cancel);
     }
 
     private static async Task<IReadOnlyList<LearningExample>> ShowableAsync(IReadOnlyList<LearningSource> sources, string theme, CorpusView view, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Analytics.Comparison;
 using Analytics.Reports;
+using Analytics.Storage;
 using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
 using Analytics.Web.Site;
@@ -25,39 +26,35 @@ public sealed record RecurringAnswer
     /// <summary>Those raised again last first.</summary>
     public required IReadOnlyList<RecurringMatterAnswer> Matters { get; init; }
 
-    /// <param name="quoted">By finding id.</param>
-    public static RecurringAnswer Of(Recurrence recurrence, Corpus corpus, CorpusView view, IReadOnlyDictionary<string, QuotedPassage> quoted) => new()
+    public static RecurringAnswer Of(Recurrence recurrence, Corpus corpus, CorpusView view) => new()
     {
         AuthorityGss = recurrence.Authority.Gss.Value,
         AuthorityName = recurrence.Authority.Name,
         Scope = recurrence.Scope,
         Inspections = recurrence.Inspections,
         LikenessFloor = MatterLikeness.Floor,
-        Themes = [.. recurrence.Themes.Select(theme => RecurringThemeAnswer.Of(theme, view, quoted))],
-        // A document replaced at this moment may have taken its passages with it.
-        Matters = [.. recurrence.Matters
-            .Where(matter => matter.Passages.All(passage => quoted.ContainsKey(passage.FindingId)))
-            .Select(matter => RecurringMatterAnswer.Of(matter, corpus, quoted))],
+        Themes = [.. recurrence.Themes.Select(theme => RecurringThemeAnswer.Of(theme, corpus, view))],
+        Matters = [.. recurrence.Matters.Select(matter => RecurringMatterAnswer.Of(matter, corpus, view))],
     };
 }
 
 /// <summary>A theme raised in two or more inspections. <paramref name="Raised"/> is oldest first; <paramref name="Years"/> lie between the first and the last.</summary>
 public sealed record RecurringThemeAnswer(string Slug, string Name, RateAnswer Rate, DateOnly First, DateOnly Last, double Years, IReadOnlyList<RaisedAnswer> Raised)
 {
-    public static RecurringThemeAnswer Of(RecurringTheme theme, CorpusView view, IReadOnlyDictionary<string, QuotedPassage> quoted) => new(
+    public static RecurringThemeAnswer Of(RecurringTheme theme, Corpus corpus, CorpusView view) => new(
         theme.Theme.Slug, theme.Theme.Name,
         RateAnswer.Of(theme.Rate, Passages.Items(theme.Theme.Slug).With([("inspection", string.Join(',', theme.Rate.Inspections))])),
         theme.Raised[0].On, theme.Raised[^1].On, Math.Round(theme.Years, 1),
-        [.. theme.Raised.Select(raised => RaisedAnswer.Of(raised, view.InspectionsById[raised.InspectionId].Inspection, quoted))]);
+        [.. theme.Raised.Select(raised => RaisedAnswer.Of(raised, corpus, view.InspectionsById[raised.InspectionId]))]);
 }
 
 /// <summary>An inspection and its items of the theme.</summary>
 public sealed record RaisedAnswer(
     string InspectionId, Framework Framework, DateOnly InspectionStart, DateOnly InspectionEnd, string InspectionUrl, IReadOnlyList<QuotedPassage> Passages)
 {
-    public static RaisedAnswer Of(RaisedIn raised, Inspection inspection, IReadOnlyDictionary<string, QuotedPassage> quoted) => new(
-        inspection.Id, inspection.Framework, inspection.Start, inspection.End, $"/inspections/{inspection.Id}",
-        [.. raised.Findings.Where(quoted.ContainsKey).Select(id => quoted[id])]);
+    public static RaisedAnswer Of(RaisedIn raised, Corpus corpus, HeldInspection held) => new(
+        held.Inspection.Id, held.Inspection.Framework, held.Inspection.Start, held.Inspection.End, $"/inspections/{held.Inspection.Id}",
+        [.. raised.Items.Select(item => QuotedPassage.Of(corpus, held, item))]);
 }
 
 /// <summary>
@@ -66,10 +63,10 @@ public sealed record RaisedAnswer(
 /// </summary>
 public sealed record RecurringMatterAnswer(IReadOnlyList<NamedTheme> Themes, int Inspections, double Years, double Likeness, IReadOnlyList<MatterPassageAnswer> Passages)
 {
-    public static RecurringMatterAnswer Of(RecurringMatter matter, Corpus corpus, IReadOnlyDictionary<string, QuotedPassage> quoted) => new(
+    public static RecurringMatterAnswer Of(RecurringMatter matter, Corpus corpus, CorpusView view) => new(
         [.. matter.Themes.Select(slug => new NamedTheme(slug, Wording.Theme(corpus, slug)))], matter.Inspections, Math.Round(matter.Years, 1), Math.Round(matter.Likeness, 2),
         [.. matter.Passages.Select(passage => new MatterPassageAnswer(
-            quoted[passage.FindingId],
+            QuotedPassage.Of(corpus, view.InspectionsById[passage.InspectionId], passage.Item),
             passage.Like is { } like ? new LikeAnswer(like.FindingId, Math.Round(like.Likeness, 2), Math.Round(like.Years, 1)) : null))]);
 }
 

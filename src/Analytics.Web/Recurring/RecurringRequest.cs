@@ -9,8 +9,14 @@ namespace Analytics.Web.Recurring;
 
 /// <summary>What was raised again at an authority, as it was asked for.</summary>
 /// <param name="Themes">Those looked at; all when none is named.</param>
-public sealed record RecurringRequest(Authority Authority, InspectionScope Scope, IReadOnlyList<Theme> Themes, bool IsWhole)
+public sealed record RecurringRequest(Authority Authority, InspectionScope Scope, IReadOnlyList<Theme> Themes)
 {
+    /// <summary>Whether themes were named.</summary>
+    public bool HasThemes { get; private init; }
+
+    /// <summary>Whether every theme and inspection is looked at.</summary>
+    public bool IsWhole => !HasThemes && Scope is { From: null, To: null, Frameworks.Count: 0 };
+
     internal static readonly IReadOnlyList<QueryParameter> Parameters =
     [
         new("theme", "Slugs of themes; all when left out.") { IsRepeated = true, Example = "supervision" },
@@ -26,27 +32,26 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
         var themes = CorpusMatters.Compared(corpus.Scheme);
         return new RecurringRequest(
             authority,
-            new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks },
-            filter.Themes.Count == 0 ? themes : [.. themes.Where(theme => filter.Themes.Contains(theme.Slug))],
-            filter.Themes.Count == 0);
+            new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks, HasHistory = true },
+            filter.Themes.Count == 0 ? themes : [.. themes.Where(theme => filter.Themes.Contains(theme.Slug))])
+        {
+            HasThemes = filter.Themes.Count > 0,
+        };
     }
 
     /// <summary>Everything at an authority.</summary>
-    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope(), CorpusMatters.Compared(corpus.Scheme), true);
+    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope { HasHistory = true }, CorpusMatters.Compared(corpus.Scheme));
 
     public async Task<RecurringAnswer> AnswerAsync(Corpus corpus, CorpusView view, CancellationToken cancel)
     {
         var quotes = await view.Matters.ReadQuotesAsync(Recurrence.InspectionsOf(view.HeldThemes, Authority, Scope), cancel);
-        var recurrence = Recurrence.Of(view.HeldThemes, Authority, Scope, Themes, quotes);
-        var ids = recurrence.Themes.SelectMany(theme => theme.Raised).SelectMany(raised => raised.Findings)
-            .Concat(recurrence.Matters.SelectMany(matter => matter.Passages).Select(passage => passage.FindingId));
-        return RecurringAnswer.Of(recurrence, corpus, view, await QuotedPassage.ReadAsync(corpus, view, ids, cancel));
+        return RecurringAnswer.Of(Recurrence.Of(view.HeldThemes, Authority, Scope, Themes, quotes), corpus, view);
     }
 
     /// <summary>The same question at another address.</summary>
     public string UrlAt(string path, params IReadOnlyList<(string Name, string? Value)> more) => Links.To(path,
     [
-        .. IsWhole ? [] : Themes.Select(theme => ("theme", (string?)theme.Slug)),
+        .. !HasThemes ? [] : Themes.Select(theme => ("theme", (string?)theme.Slug)),
         .. Scope.Frameworks.Select(framework => ("framework", (string?)Slug.Of(framework))),
         ("from", Scope.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("to", Scope.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

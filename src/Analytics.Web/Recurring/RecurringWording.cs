@@ -11,7 +11,7 @@ internal static class RecurringWording
         (0, _) => "No inspection of this authority is held that could raise anything.",
         (1, _) => "One inspection of this authority is held: nothing can have been raised again.",
         (var held, 0) => $"No theme was raised in more than one of the {held} inspections looked at.",
-        (var held, var themes) => $"Of {held} inspections looked at, two or more raised the same theme: {Wording.Count(themes, "theme")}. {Matters(answer.Matters.Count)}",
+        (var held, var themes) => $"{Wording.Count(themes, "theme was", "themes were")} raised in two or more of the {held} inspections looked at. {Matters(answer.Matters.Count)}",
     };
 
     public static string Years(double years) => years < 0.95

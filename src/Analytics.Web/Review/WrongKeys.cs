@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Analytics.Web.Api;
 
 namespace Analytics.Web.Review;
 
@@ -10,11 +10,8 @@ internal sealed class WrongKeys : IDisposable
     private const int MostInWindow = 10;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of an IPv6 address, the part that a subscriber is given; the rest they choose.</summary>
-    private const int SubscriberBytes = 8;
-
     private readonly PartitionedRateLimiter<IPAddress?> _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(OriginOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = MostInWindow, Window = Window, QueueLimit = 0 }));
+        RateLimitPartition.GetFixedWindowLimiter(ClientOrigin.Of(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = MostInWindow, Window = Window, QueueLimit = 0 }));
 
     /// <summary>How long no key from there is looked at; null when the next one is.</summary>
     public TimeSpan? WaitOf(IPAddress? address)
@@ -29,11 +26,4 @@ internal sealed class WrongKeys : IDisposable
     public void Note(IPAddress? address) => _limiter.AttemptAcquire(address).Dispose();
 
     public void Dispose() => _limiter.Dispose();
-
-    private static string OriginOf(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SubscriberBytes)),
-        _ => address.MapToIPv4().ToString(),
-    };
 }

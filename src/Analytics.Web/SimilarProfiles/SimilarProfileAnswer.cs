@@ -36,9 +36,6 @@ public sealed record SimilarProfileAnswer
     /// </summary>
     public double? Agreement { get; init; }
 
-    /// <summary>By chance alone an authority would stay near in this share of draws.</summary>
-    public required double StaysNearByChance { get; init; }
-
     /// <summary>The most alike first; none below a likeness of 0.</summary>
     public required IReadOnlyList<SimilarAuthority> Similar { get; init; }
 
@@ -46,7 +43,7 @@ public sealed record SimilarProfileAnswer
     {
         var profiles = await view.Matters.ReadProfilesAsync(cancel);
         var inspections = profiles.InspectionsOf(authority.Gss);
-        var similar = profiles.SimilarTo(authority.Gss);
+        var similar = profiles.SimilarTo(authority.Gss, take);
         return new SimilarProfileAnswer
         {
             AuthorityGss = authority.Gss.Value,
@@ -57,8 +54,7 @@ public sealed record SimilarProfileAnswer
             IsTooFew = similar is null,
             Profiles = profiles.Authorities,
             Agreement = profiles.Agreement is { } agreement ? Math.Round(agreement, 2) : null,
-            StaysNearByChance = Math.Round(profiles.NearByChance, 2),
-            Similar = [.. (similar ?? []).Where(other => other.Likeness > 0).Take(take).Select(other => SimilarAuthority.Of(other, inspections, corpus))],
+            Similar = [.. (similar ?? []).Select(other => SimilarAuthority.Of(other, inspections, corpus))],
         };
     }
 }
@@ -73,8 +69,11 @@ public sealed record SimilarAuthority
     /// <summary>Above 0, at most 1.</summary>
     public required double Likeness { get; init; }
 
-    /// <summary>The share of 200 draws of everyone's inspections, with replacement, in which it is among the ten nearest.</summary>
-    public required double StaysNear { get; init; }
+    /// <summary>
+    /// In 200 shuffles the inspections of each kind are dealt out anew among the authorities; this is the share of shuffles in which the nearest of all others
+    /// is at least as alike. At 0.05 or below the likeness stands out from chance.
+    /// </summary>
+    public required double ByChance { get; init; }
 
     /// <summary>Its full inspections, newest first.</summary>
     public required IReadOnlyList<string> Inspections { get; init; }
@@ -94,7 +93,7 @@ public sealed record SimilarAuthority
             AuthorityName = other?.Name ?? similar.Gss.Value,
             Region = other?.Region ?? "",
             Likeness = Math.Round(similar.Likeness, 3),
-            StaysNear = Math.Round(similar.StaysNear, 3),
+            ByChance = Math.Round(similar.ByChance, 3),
             Inspections = similar.Inspections,
             SharedReports = similar.SharedReports,
             SharedThemes = [.. similar.Shared.Select(shared => new SharedThemeAnswer(

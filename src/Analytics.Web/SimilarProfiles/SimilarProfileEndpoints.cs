@@ -35,7 +35,7 @@ internal static class SimilarProfileEndpoints
         new("authority_name", row => row.AuthorityName),
         new("region", row => row.Region),
         new("likeness", row => row.Likeness),
-        new("stays_near", row => row.StaysNear),
+        new("by_chance", row => row.ByChance),
         new("inspections", row => row.Inspections.Count),
         new("shared_reports", row => row.SharedReports),
         new("shared_themes", row => string.Join('|', row.SharedThemes.Select(theme => theme.Slug))),

@@ -18,5 +18,6 @@ internal static class SimilarProfileWording
     public static string TooFew(SimilarProfileAnswer answer) =>
         $"{(answer.Inspections.Count == 0 ? "No full inspection (ILACS or SIF) of this authority is held" : answer.Inspections.Count == 1 ? "Only one full inspection (ILACS or SIF) of this authority is held" : $"Only {answer.Inspections.Count} full inspections (ILACS or SIF) of this authority are held")}; with fewer than {answer.Fewest} there is no profile to compare.";
 
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+    /// <summary>Of 200 shuffles none is not never.</summary>
+    public static string Chance(double share) => share < 0.01 ? "less than 1 %" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using Analytics.Search;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Analytics.Web.Site;
@@ -14,7 +15,7 @@ internal static partial class ErrorAnswers
         {
             ExceptionHandler = http => AnswerAsync(http, StatusOf(http)),
             // A database that is away would print its stack at every request; one line each is enough.
-            SuppressDiagnosticsCallback = failed => IsUnreachable(failed.Exception),
+            SuppressDiagnosticsCallback = failed => failed.Exception is IndexAwayException || IsUnreachable(failed.Exception),
         });
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
@@ -24,6 +25,7 @@ internal static partial class ErrorAnswers
     private static int StatusOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        IndexAwayException => StatusCodes.Status503ServiceUnavailable,
         { } failure when IsUnreachable(failure) => Unreachable(http, failure),
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -54,7 +54,7 @@ public sealed class CodebookRun
         // The words as typed, as in the search that a count opens: a codebook says itself what means the same.
         var list = _corpus.Index.List(query);
         if (list.Sequence == 0 && _view.Sequence > 0)
-            throw new InvalidOperationException("The index went away during the run; counts of nothing must not look like answers.");
+            throw new IndexAwayException();
         var tally = new Tally(Authorities.Count);
         foreach (var finding in list.Findings)
         {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Analytics.Reports;
 
 namespace Analytics.Comparison;
@@ -15,6 +16,7 @@ internal sealed class InspectionExcess
     private static readonly Framework[][] Kinds = [[Framework.IlacsStandard, Framework.IlacsShort], [Framework.Sif, Framework.SifReinspection]];
 
     private readonly Dictionary<int, double[]> _rows;
+    private readonly IReadOnlyList<int[]> _byKind;
 
     /// <param name="criticisms">By inspection and theme.</param>
     /// <param name="passages">By inspection.</param>
@@ -25,22 +27,42 @@ internal sealed class InspectionExcess
             .Where(place => IsFull(held[place]) && passages.GetValueOrDefault(held[place].Id) > 0)
             .ToDictionary(place => place, place => themes
                 .Select(theme => Math.Sqrt(criticisms.GetValueOrDefault((held[place].Id, theme.Slug)) / (double)passages[held[place].Id])).ToArray());
-        foreach (var kind in _rows.Keys.GroupBy(place => KindOf(held[place])).ToList())
-            TakeOffTheLine([.. kind], held, themes.Count);
+        _byKind = [.. _rows.Keys.GroupBy(place => KindOf(held[place])).Select(kind => kind.Order().ToArray())];
+        foreach (var kind in _byKind)
+            TakeOffTheLine(kind, held, themes.Count);
     }
 
     /// <summary>Of an inspection that is no full one, or that has no passages, there is none.</summary>
     public bool IsKnown(int place) => _rows.ContainsKey(place);
 
-    /// <summary>Theme by theme.</summary>
-    public double[] this[int place] => _rows[place];
+    /// <summary>The places of each kind of inspection.</summary>
+    public IEnumerable<int[]> ByKind => _byKind;
+
+    /// <summary>The mean over inspections, theme by theme, scaled to length 1.</summary>
+    public double[] ProfileOf(IEnumerable<int> places)
+    {
+        double[] sum = [];
+        foreach (var row in places.Select(place => _rows[place]))
+        {
+            if (sum.Length == 0)
+                sum = new double[row.Length];
+            TensorPrimitives.Add(sum, row, sum);
+        }
+        var length = TensorPrimitives.Norm<double>(sum);
+        if (length > 0)
+            TensorPrimitives.Divide(sum, length, sum);
+        return sum;
+    }
+
+    /// <summary>The cosine of two profiles.</summary>
+    public static double Likeness(double[] one, double[] other) => TensorPrimitives.Dot<double>(one, other);
 
     /// <summary>Whether an inspection looks at an authority's services for children as a whole.</summary>
     public static bool IsFull(Inspection inspection) => KindOf(inspection) >= 0;
 
     private static int KindOf(Inspection inspection) => Array.FindIndex(Kinds, kind => kind.Contains(inspection.Framework));
 
-    private void TakeOffTheLine(IReadOnlyList<int> places, HeldThemes held, int themes)
+    private void TakeOffTheLine(int[] places, HeldThemes held, int themes)
     {
         var days = places.Select(place => (double)held[place].End.DayNumber).ToList();
         var middle = days.Average();
@@ -49,7 +71,7 @@ internal sealed class InspectionExcess
         {
             var mean = places.Average(place => _rows[place][theme]);
             var slope = spread > 0 ? places.Zip(days, (place, day) => (day - middle) * _rows[place][theme]).Sum() / spread : 0;
-            for (var i = 0; i < places.Count; i++)
+            for (var i = 0; i < places.Length; i++)
                 _rows[places[i]][theme] -= mean + (slope * (days[i] - middle));
         }
     }

@@ -4,9 +4,9 @@ namespace Analytics.Comparison;
 /// How alike two items are worded: the cosine of their words, each weighing the more the fewer items have it (tf-idf, a word counted once).
 /// </summary>
 /// <remarks>
-/// Of 162 pairs of real items of one authority, two inspections and one theme, read side by side, those at or above <see cref="Floor"/> were the
-/// same matter in nine of ten cases; from 0.35 to there in three of four, below ever fewer. Unweighted overlaps (Jaccard of words or of
-/// pairs of words) found fewer of the same at the same share of mistakes, and items of different themes are never compared.
+/// Of 162 pairs of real items of one authority, two inspections and one theme, read side by side by one reader, those at or above <see cref="Floor"/> were the
+/// same matter in 40 of 44 cases; of those from 0.35 to there in 30 of 39, from 0.25 in 28 of 47, below in 12 of 32. Unweighted overlaps (Jaccard, of words or
+/// of pairs of words) told them apart no better. Of items of different themes "management oversight" and "supervision" look alike; so those are never compared.
 /// </remarks>
 public sealed class MatterLikeness
 {

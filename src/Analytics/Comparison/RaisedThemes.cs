@@ -9,7 +9,7 @@ public static class RaisedThemes
     /// <summary>All of the themes: those raised in most inspections first, then those raised last, then in the order given.</summary>
     public static IReadOnlyList<RaisedTheme> Of(HeldThemes held, Authority authority, IReadOnlyList<Theme> themes)
     {
-        var places = new ScopedInspections(held, new InspectionScope()).Of(authority.Gss);
+        var places = new ScopedInspections(held, new InspectionScope { HasHistory = true }).Of(authority.Gss);
         return [.. themes
             .Select(theme => new RaisedTheme(theme, held.RateOf(theme.Slug, ThemeMeasure.Items, places), LastOf(theme)))
             .OrderByDescending(raised => raised.Rate.Count).ThenByDescending(raised => raised.Last)];

@@ -25,8 +25,8 @@ public sealed record RateDifference
     {
         if (own.Rate == group.Rate)
             return 1;
-        var z = Bisection.Find(z => Newcombe(own, group, z).ExcludesZero, 0, NormalDistribution.Farthest);
-        return NormalDistribution.TwoSidedTail(z);
+        var (upper, lower) = own.Rate > group.Rate ? (own, group) : (group, own);
+        return NormalDistribution.TwoSidedTail(Crossing.Find(z => Newcombe(upper, lower, z).Low, 0, NormalDistribution.Farthest));
     }
 
     internal static RateDifference Of(ThemeRate own, ThemeRate group, double p, double adjustedZ) => new()

@@ -55,9 +55,9 @@ public sealed record RecurringTheme(Theme Theme, ThemeRate Rate, IReadOnlyList<R
         var rate = held.RateOf(theme.Slug, ThemeMeasure.Items, places);
         var raised = places.Where(place => held.Has(theme.Slug, ThemeMeasure.Items, place)).Reverse().Select(place => held[place]);
         return new RecurringTheme(theme, rate, [.. raised.Select(inspection => new RaisedIn(
-            inspection.Id, inspection.End, [.. quotes[inspection.Id].ItemsOf(theme.Slug).Select(item => item.FindingId)]))]);
+            inspection.Id, inspection.End, [.. quotes[inspection.Id].ItemsOf(theme.Slug)]))]);
     }
 }
 
 /// <summary>The items of a theme in one inspection, and its last day on site.</summary>
-public sealed record RaisedIn(string InspectionId, DateOnly On, IReadOnlyList<string> Findings);
+public sealed record RaisedIn(string InspectionId, DateOnly On, IReadOnlyList<ThemedFinding> Items);

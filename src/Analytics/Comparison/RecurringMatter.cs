@@ -23,7 +23,7 @@ public sealed record RecurringMatter(IReadOnlyList<string> Themes, IReadOnlyList
     {
         Occurrence[] items = [.. inspections
             .OrderBy(inspection => inspection.End).ThenBy(inspection => inspection.Id, StringComparer.Ordinal)
-            .SelectMany(inspection => quotes[inspection.Id].Items, (inspection, item) => new Occurrence(inspection, item, [.. item.Themes.Select(theme => theme.Slug).Intersect(themes)]))];
+            .SelectMany(inspection => quotes[inspection.Id].Items, (inspection, item) => new Occurrence(inspection, item, [.. item.Themed.Themes.Select(theme => theme.Slug).Intersect(themes)]))];
         var pairs = PairsOf(items);
         var matterOf = Join(items.Length, pairs);
         var likes = pairs.ToLookup(pair => pair.Later);
@@ -32,7 +32,7 @@ public sealed record RecurringMatter(IReadOnlyList<string> Themes, IReadOnlyList
             .Where(matter => matter.Count() > 1)
             .Select(matter => Of([.. matter], items, likes, themes))
             .OrderByDescending(matter => matter.Passages[^1].On).ThenByDescending(matter => matter.Inspections)
-            .ThenByDescending(matter => matter.Likeness).ThenBy(matter => matter.Passages[0].FindingId, StringComparer.Ordinal)];
+            .ThenByDescending(matter => matter.Likeness).ThenBy(matter => matter.Passages[0].Item.Finding.Id, StringComparer.Ordinal)];
     }
 
     private static List<Pair> PairsOf(IReadOnlyList<Occurrence> items)
@@ -70,10 +70,10 @@ public sealed record RecurringMatter(IReadOnlyList<string> Themes, IReadOnlyList
         var shared = matter.SelectMany(item => likes[item]).SelectMany(pair => items[pair.Earlier].Themes.Intersect(items[pair.Later].Themes)).ToHashSet();
         return new RecurringMatter(
             [.. themes.Where(shared.Contains)],
-            [.. matter.Select(item => new MatterPassage(items[item].Item.FindingId, items[item].Inspection.Id, items[item].On, LikeOf(item)))]);
+            [.. matter.Select(item => new MatterPassage(items[item].Item.Themed, items[item].Inspection.Id, items[item].On, LikeOf(item)))]);
 
         EarlierPassage? LikeOf(int item) => likes[item].MaxBy(pair => pair.Likeness) is { } most
-            ? new EarlierPassage(items[most.Earlier].Item.FindingId, most.Likeness, Recurrence.YearsBetween(items[most.Earlier].On, items[item].On))
+            ? new EarlierPassage(items[most.Earlier].Item.Themed.Finding.Id, most.Likeness, Recurrence.YearsBetween(items[most.Earlier].On, items[item].On))
             : null;
     }
 
@@ -86,7 +86,7 @@ public sealed record RecurringMatter(IReadOnlyList<string> Themes, IReadOnlyList
 }
 
 /// <summary>An item of a matter. <paramref name="Like"/> is the most alike one of an earlier date; null where there is none.</summary>
-public sealed record MatterPassage(string FindingId, string InspectionId, DateOnly On, EarlierPassage? Like);
+public sealed record MatterPassage(ThemedFinding Item, string InspectionId, DateOnly On, EarlierPassage? Like);
 
 /// <summary>An item of an earlier inspection that says much the same, how alike (0 to 1) and how many years before.</summary>
 public sealed record EarlierPassage(string FindingId, double Likeness, double Years);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Analytics.Storage;
+using Analytics.Reports;
 
 namespace Analytics.Comparison;
 
@@ -13,18 +13,19 @@ internal static partial class TellingStrength
     /// Whether a sentence that the model takes for praise can be shown as such: it says a word of praise and none of weakness. The
     /// model errs most in telling praise from criticism, and a mistake held up as an example is worse than an example left out. A reader's label is taken as it is.
     /// </summary>
-    public static bool IsTelling(QuotablePassage strength) => strength.IsCorrected || (Praise().IsMatch(strength.Text) && !Weakness().IsMatch(strength.Text));
+    public static bool IsTelling(ThemedFinding strength) =>
+        strength.LabelSource == LabelSource.Review || (Praise().IsMatch(strength.Finding.Text) && !Weakness().IsMatch(strength.Finding.Text));
 
     /// <summary>By theme, the most telling one of an inspection's strengths: long enough to say something, surely of the theme, and of few others. Always the same one.</summary>
-    public static IReadOnlyDictionary<string, string> ByTheme(IEnumerable<QuotablePassage> strengths) => strengths
+    public static IReadOnlyDictionary<string, ThemedFinding> ByTheme(IEnumerable<ThemedFinding> strengths) => strengths
         .Where(IsTelling)
         .SelectMany(strength => strength.Themes, (strength, theme) => (Strength: strength, Theme: theme))
         .GroupBy(one => one.Theme.Slug)
         .ToDictionary(theme => theme.Key, theme => theme
-            .OrderByDescending(one => Words(one.Strength.Text) >= FewestWords)
+            .OrderByDescending(one => Words(one.Strength.Finding.Text) >= FewestWords)
             .ThenByDescending(one => Math.Round(one.Theme.Probability, 2) / Math.Sqrt(one.Strength.Themes.Count))
-            .ThenBy(one => one.Strength.FindingId, StringComparer.Ordinal)
-            .First().Strength.FindingId);
+            .ThenBy(one => one.Strength.Finding.Id, StringComparer.Ordinal)
+            .First().Strength);
 
     private static int Words(string text) => text.AsSpan().Count(' ') + 1;
 

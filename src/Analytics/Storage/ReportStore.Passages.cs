@@ -1,19 +1,22 @@
-using Analytics.Reports;
-
 namespace Analytics.Storage;
 
 public sealed partial class ReportStore
 {
-    /// <summary>The items and strengths of these inspections, in the order of their documents.</summary>
-    public async Task<IReadOnlyList<QuotablePassage>> ListQuotableAsync(IReadOnlyCollection<string> inspections, CancellationToken cancel)
+    /// <summary>
+    /// The improvement items (priority actions included) and strengths of these inspections, in the order of their documents, as figures count them: nothing
+    /// that is said to a safeguarding children board. Where they stand on their pages is left out.
+    /// </summary>
+    public async Task<IReadOnlyList<HeldFinding>> ListQuotableAsync(IReadOnlyCollection<string> inspections, CancellationToken cancel)
     {
+        const string quotable = "(f.kind <> 'narrative' or f.polarity = 'strength') and f.body <> 'lscb'";
         await using var session = await database.ReadAsync(cancel);
         var wanted = new { Ids = database.List([.. inspections.Distinct()]) };
-        var rows = await session.QueryAsync<QuotableRow>(
+        var rows = await session.QueryAsync<FindingRow>(
             $"""
-            select f.id, f.inspection_id, f.place, f.kind, f.text, f.model_polarity
-            from finding f
-            where {database.OneOf("f.inspection_id", "Ids")} and (f.kind <> 'narrative' or f.polarity = 'strength') and f.body <> 'lscb'
+            select {FindingColumns}
+            from inspection i
+            join finding f on f.inspection_id = i.id
+            where {database.OneOf("i.id", "Ids")} and {quotable}
             order by f.inspection_id, f.place
             """,
             wanted);
@@ -22,12 +25,12 @@ public sealed partial class ReportStore
             select t.inspection_id, t.place, t.ordinal, t.theme, t.probability
             from finding f
             join finding_theme t on t.inspection_id = f.inspection_id and t.place = f.place
-            where {database.OneOf("f.inspection_id", "Ids")} and (f.kind <> 'narrative' or f.polarity = 'strength') and f.body <> 'lscb'
+            where {database.OneOf("f.inspection_id", "Ids")} and {quotable}
             """,
             wanted));
-        return [.. rows.Select(row => new QuotablePassage(
-            row.Id, row.InspectionId, Slug.Parse<FindingKind>(row.Kind) != FindingKind.Narrative, row.Text,
-            [.. themes[(row.InspectionId, row.Place)].Select(theme => new ThemeProbability(theme.Theme, theme.Probability))], row.ModelPolarity is not null))];
+        var corrections = await ReadCorrectionsAsync(
+            session, rows, $"c.document_sha256 in (select i.document_sha256 from inspection i where {database.OneOf("i.id", "Ids")})", wanted);
+        return [.. rows.Select(row => new HeldFinding(row.ToThemedFinding(themes[(row.InspectionId, row.Place)], corrections), row.InspectionId))];
     }
 
     /// <summary>The texts of all items that are counted, in no particular order.</summary>

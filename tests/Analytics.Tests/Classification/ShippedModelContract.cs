@@ -25,6 +25,16 @@ public abstract class ShippedModelContract
     }
 
     [Fact]
+    public void Has_its_errors_measured_over_every_theme()
+    {
+        var measured = MeasuredErrors.Load(Path.Combine(ThemesFolder.Path, MeasuredErrors.FileName(Engine)));
+
+        Assert.Equal(LoadModel().Version, measured.ModelVersion);
+        Assert.All(measured.Errors.GroupBy(error => error.Framework), framework => Assert.Equal(ThemesFolder.Scheme.Themes.Select(theme => theme.Slug), framework.Select(error => error.Theme)));
+        Assert.All(measured.Errors.GroupBy(error => error.Framework), framework => Assert.Single(framework.Select(error => error.Counts.All).Distinct()));
+    }
+
+    [Fact]
     public void Knows_the_themes_of_the_scheme()
     {
         using var file = File.OpenRead(FilePath);

@@ -50,6 +50,23 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public async Task Tells_of_each_inspection_which_model_labelled_how_many_of_its_items()
+    {
+        var (report, withoutItems) = (Create(1, findings: 8), Create(2, findings: 8));
+        var items = report.Findings.Where(themed => themed.Finding.Kind != FindingKind.Narrative && themed.Finding.Body != Body.Lscb).ToList();
+        await SaveAsync(report);
+        await SaveAsync(withoutItems with { Findings = [.. withoutItems.Findings.Where(themed => themed.Finding.Kind == FindingKind.Narrative)] });
+        var before = await Store.ListInspectionLabelsAsync(Cancel);
+
+        await Store.CorrectAsync(Correct(items[0], "written-plans") with { Polarity = Polarity.Improvement }, Cancel);
+
+        var (id, other) = (report.Report.Inspection.Id, withoutItems.Report.Inspection.Id);
+        Assert.NotEmpty(items);
+        Assert.Equal(new InspectionLabels[] { new(id, "model 1", items.Count), new(other, "model 1", 0) }.OrderBy(labels => labels.InspectionId, StringComparer.Ordinal), before);
+        Assert.Contains(new InspectionLabels(id, "model 1", items.Count - 1), await Store.ListInspectionLabelsAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_correction_survives_another_model_and_another_parser()
     {
         var correction = Correct(Narrative(), "written-plans");

@@ -11,7 +11,6 @@ internal sealed class IndexReader : IDisposable
     private const int MissingTable = 1;
 
     private const string Preparation = $"""
-        pragma mmap_size = 268435456;
         pragma temp_store = memory;
         select id from finding limit 0;
         select rowid from stem limit 0;

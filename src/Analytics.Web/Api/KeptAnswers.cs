@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Analytics.Storage;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Web.Api;
+
+/// <summary>Answers as they were sent, for as long as the store stays as it was: what is asked for often is worked out once.</summary>
+internal sealed class KeptAnswers : IDisposable
+{
+    private const long MostBytes = 32 << 20;
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    public byte[]? Find(CorpusView view, HttpRequest request) => _answers.Get<byte[]>(KeyOf(view, request));
+
+    public void Keep(CorpusView view, HttpRequest request, byte[] answer) => _answers.Set(KeyOf(view, request), answer, new MemoryCacheEntryOptions { Size = answer.Length });
+
+    public void Dispose() => _answers.Dispose();
+
+    private static (StoreId Store, long Sequence, string Path, string? Query) KeyOf(CorpusView view, HttpRequest request) =>
+        (view.Store, view.Sequence, request.Path.Value ?? "", request.QueryString.Value);
+}
+
+/// <summary>Gives the JSON of an endpoint from <see cref="KeptAnswers"/>; for answers that depend on the store and the address alone, and set no headers.</summary>
+internal sealed class KeptAnswerFilter(Corpora corpora, KeptAnswers kept, IOptions<JsonOptions> json) : IEndpointFilter
+{
+    private const string MediaType = "application/json; charset=utf-8";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (AnswerForm.Of(http.Request) != AnswerForm.Json)
+            return await next(context);
+        var view = await (await corpora.ActiveAsync(http.RequestAborted)).ViewAsync(http.RequestAborted);
+        if (kept.Find(view, http.Request) is { } before)
+            return TypedResults.Bytes(before, MediaType);
+        var result = await next(context);
+        if (Innermost(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }))
+            return result;
+        var answer = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions);
+        kept.Keep(view, http.Request, answer);
+        return TypedResults.Bytes(answer, MediaType);
+    }
+
+    private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;
+}
