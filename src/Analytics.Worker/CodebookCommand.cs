@@ -13,7 +13,7 @@ internal static class CodebookCommand
     {
         var input = new Option<string>("--in") { Description = "CSV with the columns name, query and, where wanted, theme, polarity, kind, framework, from, to", HelpName = "FILE", Required = true };
         var output = new Option<string>("--out") { Description = "The file to write", HelpName = "FILE", Required = true };
-        var format = new Option<string?>("--format") { Description = "csv: a matrix of counts, a line for each authority; jsonl: an object for each authority and query, with the best passage (default: what the name of the output ends in, else csv)" };
+        var format = new Option<string?>("--format") { Description = "csv: a matrix of counts and best passages, a line for each authority; jsonl: an object for each authority and query, with the best passage (default: what the name of the output ends in, else csv)" };
         format.AcceptOnlyFromAmong("csv", "jsonl");
 
         var command = new Command("codebook", "Ask many named queries at once, and count what each finds at each authority of which reports are held.") { input, output, format };
@@ -65,7 +65,7 @@ internal static class CodebookCommand
     private static async Task WriteAsync(StreamWriter file, CodebookRun run, Codebook codebook, bool isLong, CancellationToken cancel)
     {
         var answers = new List<CodebookAnswer>();
-        await foreach (var answer in run.RunAsync(codebook, withPassages: isLong, cancel))
+        await foreach (var answer in run.RunAsync(codebook, withPassages: true, cancel))
         {
             if (!isLong)
                 answers.Add(answer);

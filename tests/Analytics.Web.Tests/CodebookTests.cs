@@ -37,14 +37,34 @@ public sealed class CodebookTests(TestSite site)
 
         var lines = body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("authority_gss,authority_name,inspections_held,Supervision,Supervision: inspections,Bad,Bad: inspections,Plans,Plans: inspections", lines[0]);
-        Assert.Equal(",All authorities,8,7,4,,,3,3", lines[1]);
-        Assert.Equal("X99000001,Ambleford,3,5,2,,,1,1", lines[2]);
-        Assert.Equal(",Borough of Nowhere,1,0,0,,,1,1", lines[3]);
-        Assert.StartsWith("X99000002,Stannerby,3,2,2,,,1,1", lines[4], StringComparison.Ordinal);
-        Assert.StartsWith("X99000003,Wexmere,2,0,0,,,1,1", lines[5], StringComparison.Ordinal);
-        Assert.StartsWith(",Remarks,,,,\"Line 3: polarity: 'praise' is not one of", lines[6], StringComparison.Ordinal);
+        Assert.Equal(string.Join(',', ["authority_gss,authority_name,inspections_held", .. new[] { "Supervision", "Bad", "Plans" }.Select(name => $"{name},{name}: inspections,{name}: best passage,{name}: finding_id,{name}: page")]), lines[0]);
+        Assert.StartsWith(",All authorities,8,7,4,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("X99000001,Ambleford,3,5,2,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(",Borough of Nowhere,1,0,0,,,,,,,,,1,1,", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("X99000002,Stannerby,3,2,2,", lines[4], StringComparison.Ordinal);
+        Assert.StartsWith("X99000003,Wexmere,2,0,0,,,,,,,,,1,1,", lines[5], StringComparison.Ordinal);
+        Assert.StartsWith(",Remarks,,,,,,,\"Line 3: polarity: 'praise' is not one of", lines[6], StringComparison.Ordinal);
         Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public async Task The_matrix_has_the_best_passage_of_every_count_with_its_id_and_page()
+    {
+        var (_, body) = await PostAsync("csv", Text("name,query\nIrregular,irregular\n"));
+
+        var finding = InventedReports.Ambleford2018.Findings[2].Finding;
+        Assert.Contains($"X99000001,Ambleford,3,1,1,{finding.Text},{finding.Id},1\r\n", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_matrix_says_why_a_query_could_not_be_asked()
+    {
+        var (_, body) = await PostAsync("csv", Text("name,query\nA,theme:nosuch\nB,year:abc\nC,plans\nC,visits\n"));
+
+        var remarks = body.Split("\r\n").Single(line => line.StartsWith(",Remarks", StringComparison.Ordinal));
+        Assert.Contains("Line 2: The query has nothing to look for: expected a theme such as", remarks, StringComparison.Ordinal);
+        Assert.Contains("Line 3: The query has nothing to look for: expected years after year:", remarks, StringComparison.Ordinal);
+        Assert.Contains("Line 5: The name is that of line 4 already.", remarks, StringComparison.Ordinal);
     }
 
     [Fact]

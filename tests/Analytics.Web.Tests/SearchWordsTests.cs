@@ -48,6 +48,18 @@ public sealed class SearchWordsTests(TestSite site)
     }
 
     [Fact]
+    public async Task Exact_allows_what_its_description_names()
+    {
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(await (await site.GetAsync("/api/v1/findings?q=RHI&exact=perhaps")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var document = await site.JsonAsync("/openapi/v1.json");
+
+        var parameter = document["paths"]!["/api/v1/findings"]!["get"]!["parameters"]!.AsArray().Single(one => (string?)one!["name"] == "exact")!;
+        var allowed = parameter["schema"]!["enum"]!.AsArray().Select(value => (string?)value).ToList();
+        Assert.Equal(["true", "false", "1", "0"], allowed);
+        Assert.Contains("\"true\",\"false\",\"1\",\"0\"", answer.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exact_is_true_or_false()
     {
         using var response = await site.GetAsync("/api/v1/findings?q=RHI&exact=perhaps");

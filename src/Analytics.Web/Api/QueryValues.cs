@@ -74,13 +74,16 @@ public sealed class QueryValues(IQueryCollection query)
     }
 
     /// <summary>1 or true, 0 or false; false when absent or refused.</summary>
+    /// <summary>What a parameter that is a matter of yes or no may be.</summary>
+    public static readonly IReadOnlyList<string> YesOrNo = ["true", "false", "1", "0"];
+
     public bool Flag(string name)
     {
         if (One(name) is not { } value)
             return false;
-        if (value is "1" or "true" or "0" or "false")
+        if (YesOrNo.Contains(value))
             return value is "1" or "true";
-        Refuse(name, $"'{Shorten(value)}' is not one of the allowed values.", ["1", "0"]);
+        Refuse(name, $"'{Shorten(value)}' is not one of the allowed values.", YesOrNo);
         return false;
     }
 

@@ -11,7 +11,7 @@ internal static class CodebookEndpoints
 {
     private static readonly IReadOnlyList<QueryParameter> Parameters =
     [
-        new("format", "How to answer: JSON or JSON lines, an object for each query and authority with the best passage; or comma-separated values, a matrix with a line for each authority. The Accept header says the same; this parameter wins.") { Allowed = ["json", "csv", "jsonl"] },
+        new("format", "How to answer: JSON or JSON lines, an object for each query and authority with the best passage; or comma-separated values, a matrix with a line for each authority and of each query the passages, the inspections, and the best passage with its finding_id and page. The Accept header says the same; this parameter wins.") { Allowed = ["json", "csv", "jsonl"] },
     ];
 
     public static void MapCodebook(this RouteGroupBuilder api) =>
@@ -64,7 +64,7 @@ internal static class CodebookEndpoints
 
     private static async IAsyncEnumerable<string> MatrixAsync(CodebookRun run, Codebook codebook, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var answers = await Turns.TakeAsync(run.RunAsync(codebook, withPassages: false, cancel), cancel).ToListAsync(cancel);
+        var answers = await Turns.TakeAsync(run.RunAsync(codebook, withPassages: true, cancel), cancel).ToListAsync(cancel);
         foreach (var line in CodebookTables.Matrix(run, answers))
             yield return line;
     }

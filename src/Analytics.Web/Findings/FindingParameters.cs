@@ -11,7 +11,7 @@ internal static class FindingParameters
     public static readonly IReadOnlyList<QueryParameter> Filters =
     [
         new("q", "Words to look for. Words are matched by their stem and must all be there; \"quoted words\" must stand together; OR, - (not), brackets, a trailing * and NEAR/n (in any order, at most n other words between) work, and so do the fields theme:, authority:, region:, year: (2023, 2018..2022, >=2020), framework:, kind:, polarity:, judgement:, tag:, body: (a slug, a code or a name, in quotation marks if need be) and section: (words of the heading), anywhere in the text; the answer's messages say how it was read.") { Example = "\"supervision\" quality -agency" },
-        new("exact", "With true only the words as typed are looked for; else also terms of the field that mean the same, which the answer names in also_searched_for.") { Allowed = ["true", "false"] },
+        new("exact", "With true only the words as typed are looked for; else also terms of the field that mean the same, which the answer names in also_searched_for.") { Allowed = QueryValues.YesOrNo },
         new("theme", "Slugs of themes; passages with any of them. /api/v1/themes lists them.") { IsRepeated = true, Example = "supervision" },
         new("polarity", "Whether the passage criticises, praises, does both or neither.") { IsRepeated = true, Allowed = Slug.All<Polarity>() },
         new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },
@@ -27,14 +27,14 @@ internal static class FindingParameters
         new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" },
         new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023-06-30" },
         new("basis", "All inspections in the period, or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() },
-        new("history", "With 1 the inspections of the abolished authorities that one came out of are found with its own.") { Allowed = ["1", "0"] },
+        new("history", "With true the inspections of the abolished authorities that one came out of are found with its own.") { Allowed = QueryValues.YesOrNo },
         new("sort", "The order of the passages; by relevance when there are words, else the newest first.") { Allowed = Slug.All<FindingSort>() },
     ];
 
     private static readonly IReadOnlyList<QueryParameter> Form =
     [
         new("per", "What an entry of the list is: a passage, or an inspection with the number of its passages that match and up to three of them. Files and feeds are of passages.") { Allowed = Slug.All<ListEntry>() },
-        new("context", "With 1 the passages before and after each one, where they stand in the same section.") { Allowed = ["1", "0"] },
+        new("context", "With true the passages before and after each one, where they stand in the same section.") { Allowed = QueryValues.YesOrNo },
         new("take", "Entries in an answer: 1 to 200 (20 when left out; 50 in a feed). A file of comma-separated values or JSON lines holds all passages when it is left out.") { IsInteger = true, Example = "50" },
         new("cursor", "The place in the list, taken unchanged from the Link header or the answer's next and previous; good for the same query only. A feed has none."),
         new("format", "How to answer: JSON; all passages as comma-separated values for a spreadsheet (csv) or as JSON lines (jsonl); the newest passages as an Atom feed (atom), by when their report came in and whatever the order asked for. The Accept header says the same (text/csv, application/x-ndjson or application/jsonl, application/atom+xml); this parameter wins.") { Allowed = Slug.All<FindingFormat>() },

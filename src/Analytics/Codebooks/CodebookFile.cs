@@ -83,6 +83,10 @@ public sealed class CodebookFile(ThemeScheme scheme, QueryFields fields)
     private static string Cell(CsvReader reader, string column) =>
         reader.TryGetFieldIndex(column, out var index) && index < reader.FieldCount ? string.Concat(reader.GetString(index).Select(c => char.IsControl(c) ? ' ' : c)).Trim() : "";
 
+    /// <summary>What the search says of such a text, but for what it shows in its place.</summary>
+    private static string WhyNothing(ParsedQuery words) =>
+        $"The query has nothing to look for: {string.Join("; ", words.Messages.Select(message => $"expected {message.Expected} at character {message.Position}"))}.";
+
     private CodebookEntry ReadEntry(long line, Dictionary<string, string> cells, Dictionary<string, long> names, string? malformed)
     {
         var (name, text) = (cells[NameColumn], cells[QueryColumn]);
@@ -95,7 +99,7 @@ public sealed class CodebookFile(ThemeScheme scheme, QueryFields fields)
             name.Length > Codebook.LongestName ? $"The name has {name.Length} characters; at most {Codebook.LongestName} are read." : null,
             name.Length > 0 && !names.TryAdd(name, line) ? $"The name is that of line {names[name]} already." : null,
             text.Length > QueryParser.MaxLength ? $"The query has {text.Length} characters; at most {QueryParser.MaxLength} are read." : null,
-            words.Words is null && text.Length > 0 ? "The query has no word with letters or digits." : null,
+            words.Words is null && text.Length > 0 ? WhyNothing(words) : null,
             text.Length == 0 && filters.Named.Count == 0 ? "There is neither a query nor a filter." : null,
             .. filters.Problems,
         ];

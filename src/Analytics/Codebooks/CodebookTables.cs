@@ -9,25 +9,31 @@ public static class CodebookTables
     public const string AllAuthorities = "All authorities";
     public const string Remarks = "Remarks";
 
+    /// <summary>Of each query in the matrix, behind the passages under its own name.</summary>
+    private static readonly string[] FurtherColumns = ["inspections", "best passage", "finding_id", "page"];
+
     /// <summary>
-    /// A line for all authorities and one for each; of each query the passages, and the inspections with at least one. Where
-    /// something is to be said of a query, a last line says it, and a query that could not be asked has empty cells.
+    /// A line for all authorities and one for each; of each query the passages, the inspections with at least one, and the passage that
+    /// matches best, with its id and page. Where something is to be said of a query, a last line says it, and a query that could not be
+    /// asked has empty cells.
     /// </summary>
     public static IEnumerable<string> Matrix(CodebookRun run, IReadOnlyList<CodebookAnswer> answers)
     {
         yield return ExportCsv.Line([
             "authority_gss", "authority_name", "inspections_held",
-            .. answers.SelectMany(answer => new[] { answer.Entry.Name, $"{answer.Entry.Name}: inspections" })]);
+            .. answers.SelectMany(answer => new[] { answer.Entry.Name }.Concat(FurtherColumns.Select(column => $"{answer.Entry.Name}: {column}")))]);
         yield return Line(null, AllAuthorities, run.Inspections, answer => answer.All);
         for (var i = 0; i < run.Authorities.Count; i++)
             yield return Line(run.Authorities[i].Gss, run.Authorities[i].Name, run.Authorities[i].Inspections, answer => answer.ByAuthority[i]);
         if (answers.Any(answer => RemarkOn(answer.Entry) is not null))
-            yield return ExportCsv.Line([null, Remarks, null, .. answers.SelectMany(answer => new object?[] { RemarkOn(answer.Entry), null })]);
+            yield return ExportCsv.Line([null, Remarks, null, .. answers.SelectMany(answer => FurtherColumns.Select(_ => (object?)null).Prepend(RemarkOn(answer.Entry)))]);
 
         string Line(string? gss, string name, int held, Func<CodebookAnswer, CodebookCell> cellOf) => ExportCsv.Line([
             gss, name, held,
-            .. answers.SelectMany(answer => answer.Entry.Problem is null ? new object?[] { cellOf(answer).Passages, cellOf(answer).Inspections } : [null, null])]);
+            .. answers.SelectMany(answer => answer.Entry.Problem is null ? Cells(cellOf(answer)) : [null, null, null, null, null])]);
     }
+
+    private static object?[] Cells(CodebookCell cell) => [cell.Passages, cell.Inspections, cell.Best?.Text, cell.Best?.FindingId, cell.Best?.Page];
 
     /// <summary>A row for all authorities, then one for each; one alone for a query that could not be asked.</summary>
     public static IEnumerable<CodebookRow> Rows(CodebookRun run, CodebookAnswer answer)

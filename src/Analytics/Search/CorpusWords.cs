@@ -15,6 +15,7 @@ public sealed class CorpusWords
     private readonly FrozenDictionary<string, int> _counts;
     private readonly string[] _sorted;
     private readonly ILookup<int, SpelledWord> _byLength;
+    private readonly ILookup<string, SpelledWord> _bySound;
     private readonly TermCache<(string, int), NearestWord> _nearest = new(NearestBytes, _ => BytesOfWord);
 
     public CorpusWords(int findings, IEnumerable<CorpusWord> words)
@@ -26,6 +27,7 @@ public sealed class CorpusWords
             .Where(word => word.Value >= LeastFindings && word.Key.All(char.IsLetter))
             .Select(word => new SpelledWord(word.Key, LettersOf(word.Key), word.Value))
             .ToLookup(word => word.Text.Length);
+        _bySound = _byLength.SelectMany(words => words).ToLookup(word => WordSound.Of(word.Text));
     }
 
     /// <summary>Findings that a word must stand in to be offered for another: misspellings are printed too.</summary>
@@ -43,7 +45,7 @@ public sealed class CorpusWords
 
     public int FindingsWith(string word) => _counts.GetValueOrDefault(Plain(word));
 
-    /// <summary>Of the words within the distance, the nearest: of equals one that begins with the same letter, then what most findings have.</summary>
+    /// <summary>Of the words within the distance, the nearest, and where two letters may differ one that sounds the same before those that do: of equals one that begins with the same letter, then what most findings have.</summary>
     public CorpusWord? Nearest(string word, int distance)
     {
         var plain = Plain(word);
@@ -61,7 +63,14 @@ public sealed class CorpusWords
     /// <summary>The commonest words first.</summary>
     internal IEnumerable<string> ByFrequency() => _counts.OrderByDescending(word => word.Value).Select(word => word.Key);
 
-    private CorpusWord? FindNearest(string plain, int distance)
+    private CorpusWord? FindNearest(string plain, int distance) =>
+        distance < 2 ? FindWithin(plain, distance) : FindWithin(plain, 1) ?? FindHeard(plain) ?? FindWithin(plain, distance);
+
+    private CorpusWord? FindHeard(string plain) => _bySound[WordSound.Of(plain)]
+        .Where(other => other.Text != plain && other.Text[0] == plain[0])
+        .OrderByDescending(other => other.Findings).Select(other => (CorpusWord?)new CorpusWord(other.Text, other.Findings)).FirstOrDefault();
+
+    private CorpusWord? FindWithin(string plain, int distance)
     {
         var best = (Distance: distance + 1, OtherLetter: true, Word: default(CorpusWord));
         var letters = LettersOf(plain);

@@ -4,11 +4,18 @@ using System.Text;
 namespace Analytics.Search;
 
 /// <summary>A value of a field as the index holds it, as people call it, and what else they may write.</summary>
-internal sealed record FieldValue(string Value, string Name, IReadOnlyList<string> OtherNames);
+internal sealed record FieldValue(string Value, string Name, IReadOnlyList<string> OtherNames)
+{
+    /// <summary>Values that came before it or after it, whose inspections people mean by the same name.</summary>
+    public IReadOnlyList<string> Kin { get; init; } = [];
+
+    /// <summary>Those that came after it.</summary>
+    public IReadOnlyList<FieldValue> Successors { get; init; } = [];
+}
 
 /// <summary>Finds the values that a text means: by slug, code or name, else by an unlike beginning of one. Case, accents and punctuation do not matter.</summary>
 /// <param name="what">What a message calls a value, with its article.</param>
-internal sealed class FieldValues(string what, IEnumerable<FieldValue> values)
+internal sealed class FieldValues(string what, IReadOnlyList<FieldValue> values)
 {
     /// <summary>No name is as long; a longer text is compared with none.</summary>
     private const int LongestName = 100;
@@ -18,16 +25,32 @@ internal sealed class FieldValues(string what, IEnumerable<FieldValue> values)
     private readonly IReadOnlyList<(string Spelling, FieldValue Value)> _spellings =
         [.. values.SelectMany(value => value.OtherNames.Prepend(value.Name).Prepend(value.Value).Select(Fold).Distinct(), (value, spelling) => (spelling, value))];
 
+    private readonly Dictionary<string, FieldValue> _byValue = values.GroupBy(value => Fold(value.Value)).ToDictionary(same => same.Key, same => same.First());
+
     /// <summary>None, one, or those of which it can't be told which is meant.</summary>
     public IReadOnlyList<FieldValue> Find(string text)
     {
         var folded = Fold(text);
         if (folded.Length is 0 or > LongestName)
             return [];
-        return Those(spelling => spelling == folded) is { Count: > 0 } same ? same
+        return _byValue.TryGetValue(folded, out var itself) ? [itself]
+            : Those(spelling => spelling == folded) is { Count: > 0 } same ? same
             : Those(spelling => spelling.StartsWith(folded, StringComparison.Ordinal)) is { Count: > 0 } begun ? begun
             : Those(spelling => spelling.Contains($" {folded}", StringComparison.Ordinal));
     }
+
+    /// <summary>What came before or after the found ones and has the text in its name too; none where the text is a value itself, not a name.</summary>
+    public IReadOnlyList<FieldValue> KinOf(string text, IReadOnlyList<FieldValue> found)
+    {
+        var kin = found.Any(value => IsItself(text, value)) ? [] : found.SelectMany(value => value.Kin).ToHashSet();
+        var folded = Fold(text);
+        return kin.Count == 0 ? [] : [.. Those(spelling => $" {spelling}".Contains($" {folded}", StringComparison.Ordinal)).Where(value => kin.Contains(value.Value) && !found.Contains(value))];
+    }
+
+    /// <summary>Whether the text is the value, such as a code, and no name of it.</summary>
+    public static bool IsItself(string text, FieldValue value) => Fold(text) == Fold(value.Value) && Fold(value.Value) != Fold(value.Name);
+
+    public static string NamesOf(IReadOnlyList<FieldValue> values) => Join([.. values.Select(value => value.Name)], null);
 
     /// <summary>The one value that is spelt just so.</summary>
     public FieldValue? FindExact(string text) => Fold(text) is { Length: > 0 and <= LongestName } folded && Those(spelling => spelling == folded) is [var one] ? one : null;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Analytics.Search;
 
-/// <summary>Reads the years of a query: 2023, 2018..2022, 2018-2022, 2018.., ..2022, &gt;=2020, &lt;2020.</summary>
+/// <summary>Reads the years of a query: 2023, 2018..2022, 2018-2022, 2018 to 2022, 2018.., ..2022, &gt;=2020, &lt;2020.</summary>
 internal static class FieldYears
 {
     private const int Earliest = 1000, Latest = 9999;
 
-    private static readonly string[] Between = ["..", "…", "–", "—", "-"];
+    private static readonly string[] Between = ["..", "…", "–", "—", "-", "to"];
 
     /// <summary>Null when it is none of these; the first may be later than the last.</summary>
     public static QueryNode.InYears? Read(string text)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analytics.Search;
 
 /// <summary>Fields within a query text: a name, a colon and a value, or several values in brackets.</summary>
@@ -10,6 +12,9 @@ internal sealed partial class QueryLexer
     private const int MaxMeant = 8;
 
     private static readonly string[] Operators = ["AND", "OR", "NOT", "NEAR"];
+
+    /// <summary>What parts the values of a list.</summary>
+    private static readonly char[] Separators = [',', ';', '|', '/'];
 
     private readonly Stack<NamedField?> _outer = new();
     private NamedField? _field;
@@ -38,13 +43,14 @@ internal sealed partial class QueryLexer
         var end = start;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '_'))
             end++;
-        if (end == text.Length || text[end] != ':' || !FieldNames.TryParse(text[start..end], out var facet))
+        var colon = AfterSpace(end);
+        if (colon == text.Length || text[colon] != ':' || !FieldNames.TryParse(text[start..end], out var facet))
             return false;
 
-        var field = new NamedField(text[start..(end + 1)], facet);
-        _at = end + 1;
-        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
-            _at++;
+        var field = new NamedField($"{text[start..end]}:", facet);
+        _at = AfterSpace(colon + 1);
+        if (facet != Facet.Year && _at < text.Length && IsNegation(text[_at]) && IsBeforeTerm(_at + 1, EndOfChunk(_at)))
+            Add(QueryTokenKind.Not, text[_at..(_at + 1)], _at++);
         if (_at == text.Length || text[_at] == ')' || Operators.Contains(text[_at..EndOfChunk(_at)]))
             Say(start, $"a value after {field.Name}", "it was left out");
         else if (text[_at] == '(')
@@ -52,6 +58,13 @@ internal sealed partial class QueryLexer
         else
             ReadValue(field, start);
         return true;
+    }
+
+    private int AfterSpace(int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
     }
 
     private void ReadValue(NamedField field, int start)
@@ -81,21 +94,36 @@ internal sealed partial class QueryLexer
             Say(start, $"words after {field.Name}", "it was left out");
     }
 
-    /// <summary>A name of several words needs no quotation marks where it is written out.</summary>
+    /// <summary>A name of several words needs no quotation marks where it is written out; a comma after it leads to another where the next words are a name too.</summary>
     private int EndOfValue(Facet facet)
     {
-        var end = EndOfChunk(_at);
         if (facet == Facet.Year)
-            return end;
+            return Math.Max(EndOfChunk(_at), _at + Years().Match(text, _at).Length);
+        var end = EndOfName(facet, _at);
+        while (text[end - 1] is ',' or ';' && AfterSpace(end) is var next && next < text.Length && EndOfName(facet, next) is var after && after > next
+            && fields[facet].FindExact(text[next..after]) is not null)
+        {
+            end = after;
+        }
+        return end;
+    }
+
+    /// <summary>Years with spaces around what joins them.</summary>
+    [GeneratedRegex(@"\G[<>=≥≤]{0,2}\s*\d{4}(?:\s*(?:\.\.|…|–|—|-|to|,|;)\s*\d{4})*(?=$|[\s()""“”„‟«»＂])")]
+    private static partial Regex Years();
+
+    private int EndOfName(Facet facet, int start)
+    {
+        var end = EndOfChunk(start);
         var (longest, next) = (end, end);
         for (var words = 1; words < WordsOfValue; words++)
         {
-            while (next < text.Length && char.IsWhiteSpace(text[next]))
-                next++;
+            next = AfterSpace(next);
             if (next == text.Length || text[next] is '(' or ')' || DoubleQuotes.Contains(text[next]))
                 break;
-            next = EndOfChunk(next);
-            if (fields[facet].FindExact(text[_at..next]) is not null)
+            var chunk = next..EndOfChunk(next);
+            next = chunk.End.Value;
+            if (Pieces(chunk).Count > 0 && fields[facet].FindExact(text[start..next]) is not null)
                 longest = next;
         }
         return longest;
@@ -103,37 +131,46 @@ internal sealed partial class QueryLexer
 
     private void AddValue(NamedField field, int start, string value)
     {
-        if (field.Facet is null or Facet.Year)
-            AddYears(field, start, value);
-        else
-            AddNamed(field, field.Facet.Value, start, value);
+        IReadOnlyList<QueryNode> nodes = field.Facet is null or Facet.Year
+            ? [.. Listed(value, FieldYears.Read(value) is not null).Select(one => YearsOf(field, start, one)).OfType<QueryNode>().Distinct()]
+            : [.. Listed(value, fields[field.Facet.Value].Find(value).Count > 0).SelectMany(one => NamedBy(field, field.Facet.Value, start, one)).Distinct()];
+        AddTerm(nodes.Count, start, () => nodes.Count == 1 ? nodes[0] : new QueryNode.Or(nodes));
     }
 
-    private void AddYears(NamedField field, int start, string value)
+    /// <summary>The value where it means something as it stands, else what signs part in it: any of those.</summary>
+    private static string[] Listed(string value, bool isOne) =>
+        !isOne && value.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } several ? several : [value];
+
+    private QueryNode.InYears? YearsOf(NamedField field, int start, string value)
     {
         if (FieldYears.Read(value) is not { } years)
         {
             Say(start, $"years after {field.Name}, such as 2023, 2018..2022 or >=2020", "it was left out");
-            return;
+            return null;
         }
-        if (years.First > years.Last)
-        {
-            Say(start, "the earlier year first", $"it was read as {years.Last}..{years.First}");
-            years = new QueryNode.InYears(years.Last, years.First);
-        }
-        AddTerm(1, start, () => years);
+        if (years.First <= years.Last || years.First is null || years.Last is null)
+            return years;
+        Say(start, "the earlier year first", $"it was read as {years.Last}..{years.First}");
+        return new QueryNode.InYears(years.Last, years.First);
     }
 
-    private void AddNamed(NamedField field, Facet facet, int start, string value)
+    private IEnumerable<QueryNode> NamedBy(NamedField field, Facet facet, int start, string value)
     {
-        var found = fields[facet].Find(value);
+        var values = fields[facet];
+        var found = values.Find(value);
         if (found.Count is 0 or > MaxMeant)
-            Say(start, found.Count == 0 ? $"{fields[facet].Like(value)} after {field.Name}" : fields[facet].OneOf(found), $"{field.Name}{Shorten(value)} was left out");
+        {
+            Say(start, found.Count == 0 ? $"{values.Like(value)} after {field.Name}" : values.OneOf(found), $"{field.Name}{Shorten(value)} was left out");
+            return [];
+        }
+        var kin = values.KinOf(value, found);
+        if (kin.Count > 0)
+            Say(start, "a full name or a code where one of them is meant", $"{field.Name}{Shorten(value)} was read as any of {FieldValues.NamesOf([.. found, .. kin])}");
         else if (found.Count > 1)
-            Say(start, fields[facet].OneOf(found), "any of them was looked for");
-        IReadOnlyList<QueryNode> nodes = [.. found.Take(MaxMeant + 1).Select(one => new QueryNode.InField(facet, one.Value))];
-        if (nodes.Count is > 0 and <= MaxMeant)
-            AddTerm(nodes.Count, start, () => nodes.Count == 1 ? nodes[0] : new QueryNode.Or(nodes));
+            Say(start, values.OneOf(found), "any of them was looked for");
+        else if (found[0].Successors.Count > 0 && !FieldValues.IsItself(value, found[0]))
+            Say(start, $"{FieldValues.NamesOf(found[0].Successors)} where what came after it is meant", $"only {found[0].Name} was looked for");
+        return found.Concat(kin).Select(one => new QueryNode.InField(facet, one.Value));
     }
 
     private static string Shorten(string value) => value.Length <= 40 ? value : $"{value[..(char.IsHighSurrogate(value[39]) ? 39 : 40)]}…";

@@ -7,20 +7,86 @@ namespace Analytics.Search;
 /// <summary>Words within a query text.</summary>
 internal sealed partial class QueryLexer
 {
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",;…");
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("/\\|");
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ＇");
 
+    /// <summary>Commas part words as white space does; a stroke between two words means either of them.</summary>
     private void ReadWords(Range chunk)
     {
+        var whole = WithoutForeignSigns(chunk);
+        if (text.AsSpan(whole).Contains(':'))
+        {
+            ReadWord(whole);
+            return;
+        }
+        foreach (var part in Split(whole, Commas))
+        {
+            if (SectionNumbers(part) is { } sections)
+            {
+                ReadSections(part, sections);
+                continue;
+            }
+            var either = Split(part, Strokes).Where(one => Pieces(one).Count > 0).ToList();
+            if (either.Count < 2 || either.Any(one => Pieces(one) is [var letter] && text[letter].Length == 1))
+                ReadWord(part);
+            else if (either.Exists(one => text[one] is "and" or "or" or "AND" or "OR"))
+                either.ForEach(ReadWord);
+            else
+                ReadEither(part, either);
+        }
+    }
+
+    /// <summary>The parts between such signs; a sign between two digits parts nothing: 24/7 and 1,000 are one thing each.</summary>
+    private List<Range> Split(Range range, SearchValues<char> signs)
+    {
+        var parts = new List<Range>();
+        var (start, end) = (range.Start.Value, range.End.Value);
+        for (var i = start; i < end; i++)
+        {
+            var isSign = signs.Contains(text[i]) || (text[i] == '.' && i > start && i + 1 < end && text[i + 1] == '.');
+            if (!isSign || (i > start && i + 1 < end && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
+                continue;
+            parts.Add(start..i);
+            start = i + 1;
+        }
+        parts.Add(start..end);
+        return parts;
+    }
+
+    private void ReadEither(Range part, IReadOnlyList<Range> either)
+    {
+        var nodes = either.Select(NodesOf).ToList();
+        if (!text.AsSpan(part).Contains('|'))
+            Say(part.Start.Value, "OR, or a space, between words", $"{Shorten(text[part])} was read as {Shorten(string.Join(" OR ", either.Select(one => text[one])))}");
+        AddTerm(nodes.Sum(some => some.Sum(WordsIn)), part.Start.Value, () => new QueryNode.Or([.. nodes.Select(some => some.Count == 1 ? some[0] : new QueryNode.And(some))]), part.End.Value);
+    }
+
+    private void ReadWord(Range word)
+    {
+        foreach (var node in NodesOf(word))
+            AddTerm(WordsIn(node), word.Start.Value, () => node, word.End.Value);
+    }
+
+    private static int WordsIn(QueryNode node) => node is QueryNode.Phrase phrase ? phrase.Words.Count : 1;
+
+    /// <summary>A word, a hyphenated one, or several that must all occur.</summary>
+    private IReadOnlyList<QueryNode> NodesOf(Range chunk)
+    {
         var (start, end) = (chunk.Start.Value, chunk.End.Value);
+        if (PrefixBeforeQuestionMark(chunk) is { } begun)
+            return [begun];
         var pieces = Pieces(chunk);
         var star = text.IndexOf('*', start, end - start);
         var isPrefix = star >= 0 && IsPrefix(pieces, star, end);
         if (star >= 0 && !isPrefix)
             Say(star, "* only after at least two letters at the end of a word", pieces.Count == 0 ? "it was left out" : "the word was read without it");
         if (pieces.Count == 0)
-            return;
+            return [];
+        if (!isPrefix && IsAcronymWithPoints(chunk, pieces))
+            return [new QueryNode.Word(string.Concat(pieces.Select(piece => text[piece])))];
 
-        var apart = isPrefix;
+        var apart = isPrefix || (text.AsSpan(chunk).Contains('&') && pieces.Exists(piece => text[piece].Length > 2));
         var colon = text.IndexOf(':', start, end - start);
         var hasValue = colon < end - 1 ? pieces.Count > 1 : end < text.Length && (text[end] == '(' || DoubleQuotes.Contains(text[end]));
         if (colon > start && hasValue && text[start..colon].All(char.IsAsciiLetter))
@@ -29,16 +95,16 @@ internal sealed partial class QueryLexer
             apart = true;
         }
         if (!apart && pieces.Count > 1)
-        {
-            AddTerm(pieces.Count, start, () => new QueryNode.Phrase([.. pieces.Select(piece => WithoutPossessive(text[piece]))], IsExact: false));
-            return;
-        }
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            var (piece, prefix) = (text[pieces[i]], isPrefix && i == pieces.Count - 1);
-            AddTerm(1, pieces[i].Start.Value, () => new QueryNode.Word(prefix ? WithPlainApostrophes(piece) : WithoutPossessive(piece), prefix));
-        }
+            return [new QueryNode.Phrase([.. pieces.Select(piece => WithoutPossessive(text[piece]))], IsExact: false)];
+        return [.. pieces.Select((piece, i) => (Text: text[piece], IsPrefix: isPrefix && i == pieces.Count - 1))
+            .Select(one => new QueryNode.Word(one.IsPrefix ? WithPlainApostrophes(one.Text) : WithoutPossessive(one.Text), one.IsPrefix))];
     }
+
+    /// <summary>L.A.D.O. is LADO, as reports print it.</summary>
+    private bool IsAcronymWithPoints(Range chunk, List<Range> pieces) =>
+        pieces.Count > 1 && pieces.TrueForAll(piece => text[piece] is [var letter] && (char.IsUpper(letter) || (pieces.Count > 2 && char.IsLetter(letter))))
+        && text.AsSpan(pieces[0].Start.Value, pieces[^1].End.Value - pieces[0].Start.Value).Count('.') == pieces.Count - 1
+        && text[pieces[0].Start.Value..pieces[^1].End.Value].Length == (2 * pieces.Count) - 1;
 
     private bool IsPrefix(List<Range> pieces, int star, int end) =>
         pieces.Count > 0 && pieces[^1].End.Value == star && Pieces(star..end).Count == 0

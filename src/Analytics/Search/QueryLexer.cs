@@ -70,12 +70,14 @@ internal sealed partial class QueryLexer(string text, QueryFields fields, List<Q
         _at = EndOfChunk(start);
         var chunk = text[start.._at];
 
-        if (Minuses.Contains(chunk[0]) && IsBeforeTerm(start + 1))
+        if (IsNegation(chunk[0]) && IsBeforeTerm(start + 1))
         {
             Add(QueryTokenKind.Not, chunk[..1], start);
             _at = start + 1;
             return;
         }
+        if (TryReadSign(chunk, start) || TryReadAfterQuote(chunk, start))
+            return;
         switch (chunk)
         {
             case "AND":
@@ -121,15 +123,20 @@ internal sealed partial class QueryLexer(string text, QueryFields fields, List<Q
         return read;
     }
 
-    private bool IsBeforeTerm(int at) =>
-        at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != ')' && (text[at] == '(' || DoubleQuotes.Contains(text[at]) || Pieces(at.._at).Count > 0);
+    private static bool IsNegation(char sign) => sign == '!' || Minuses.Contains(sign);
 
-    private void AddTerm(int words, int start, Func<QueryNode> term)
+    private bool IsBeforeTerm(int at) => IsBeforeTerm(at, _at);
+
+    private bool IsBeforeTerm(int at, int end) =>
+        at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != ')' && (text[at] == '(' || DoubleQuotes.Contains(text[at]) || Pieces(at..end).Count > 0);
+
+    /// <param name="end">Where its text ends; here when null.</param>
+    private void AddTerm(int words, int start, Func<QueryNode> term, int? end = null)
     {
         if (words == 0)
             return;
         if (_terms + words <= QueryParser.MaxTerms)
-            Add(QueryTokenKind.Term, text[start.._at], start, InItsField(term()));
+            Add(QueryTokenKind.Term, text[start..(end ?? _at)], start, InItsField(term()));
         else if (_terms <= QueryParser.MaxTerms)
         {
             Say(start, $"no more than {QueryParser.MaxTerms} words", "the words from here on were left out");
@@ -138,9 +145,22 @@ internal sealed partial class QueryLexer(string text, QueryFields fields, List<Q
         _terms += words;
     }
 
-    private QueryNode InItsField(QueryNode term) => _field is { Facet: null } && term is (QueryNode.Word or QueryNode.Phrase) ? new QueryNode.InSection(term) : term;
+    private QueryNode InItsField(QueryNode term) => _field is not { Facet: null } ? term : term switch
+    {
+        QueryNode.Word or QueryNode.Phrase => new QueryNode.InSection(term),
+        QueryNode.Or or => new QueryNode.Or([.. or.Parts.Select(InItsField)]),
+        QueryNode.And and => new QueryNode.And([.. and.Parts.Select(InItsField)]),
+        _ => term,
+    };
 
-    private void Add(QueryTokenKind kind, string token, int position, QueryNode? term = null) => _tokens.Add(new QueryToken(kind, token, position, term));
+    private void Add(QueryTokenKind kind, string token, int position, QueryNode? term = null)
+    {
+        if (_isEither && term is not null && _tokens is [.., { Term: { } other } last])
+            _tokens[^1] = last with { Term = new QueryNode.Or(other is QueryNode.Or or ? [.. or.Parts, term] : [other, term]) };
+        else
+            _tokens.Add(new QueryToken(kind, token, position, term));
+        _isEither = false;
+    }
 
     private void Say(int position, string expected, string readAs) => messages.Add(new QueryMessage(position + 1, expected, readAs));
 }

@@ -29,7 +29,7 @@ public static class QueryParser
     public static ParsedQuery Parse(string? text, QueryFields fields)
     {
         var messages = new List<QueryMessage>();
-        var cut = Cut(text ?? "", messages);
+        var cut = Cut(QueryLetters.Of(text ?? ""), messages);
         var tokens = QueryBrackets.Balance(new QueryLexer(cut, fields, messages).Read(), messages);
         QueryHints.Add(tokens, messages);
         var words = new QueryReader(tokens, messages).ReadAlternatives();

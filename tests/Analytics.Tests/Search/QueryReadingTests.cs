@@ -1,4 +1,5 @@
 using Analytics.Search;
+using Analytics.Search.Spelling;
 using Analytics.Search.Sqlite;
 using Analytics.Search.Vocabulary;
 using Analytics.Storage;
@@ -47,6 +48,33 @@ public sealed class QueryReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("lantrens NEAR/3 polished", "lanterns", 1)]
+    [InlineData("polished NEAR/3 (lamps OR lantrens)", "lanterns", 1)]
+    [InlineData("LRO NEAR/3 lanterns", "lamp reading officer", 0)]
+    [InlineData("hte lanterns", "the", 1)]
+    public async Task Looks_for_other_words_beside_those_that_NEAR_joins_and_for_the_commonest_whose_letters_are_swapped(string text, string other, int found)
+    {
+        using var index = await IndexAsync();
+
+        var reading = QueryReading.Of(text, QueryFields.Enumerations, Vocabulary, index, isExact: false);
+
+        Assert.Equal(other, Assert.Single(Assert.Single(reading.Also).Others));
+        Assert.Equal(found, Math.Min(1, index.Search(new FindingQuery { Words = reading.Words }).Total));
+    }
+
+    [Theory]
+    [InlineData("lantrens NEAR/3 polished", "lanterns NEAR/3 polished")]
+    [InlineData("section:lantrens", "section:lanterns")]
+    public async Task Offers_another_spelling_within_NEAR_and_a_field(string text, string offered)
+    {
+        using var index = await IndexAsync();
+
+        var better = new QuerySpelling(Vocabulary).Correct(text, QueryParser.Parse(text).Words, index);
+
+        Assert.Equal(offered, better);
+    }
+
+    [Theory]
     [InlineData("lantrens")]
     [InlineData("how often are lanterns trimmed")]
     [InlineData("LRO visits")]
@@ -69,6 +97,7 @@ public sealed class QueryReadingTests : IDisposable
             FindingIndexContract.Finding("a", "The lanterns are trimmed."),
             FindingIndexContract.Finding("b", "The lanterns are polished."),
             FindingIndexContract.Finding("c", "How often lanterns are lit is not known."),
+            FindingIndexContract.Finding("d", "The lamps are lit."),
         ];
         await index.RebuildAsync(findings.Select(finding => new DocumentFindings(finding.FindingId, [finding])).ToAsyncEnumerable(), 1, TestContext.Current.CancellationToken);
         return index;

@@ -12,6 +12,9 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
     /// <summary>Shorter words have too many neighbours; a longer one may differ by two letters.</summary>
     private const int ShortestWord = 4, LongWord = 6;
 
+    /// <summary>Of so few letters only two that are swapped are mended, and only into a word that one finding in so many has.</summary>
+    private const int SwappedWord = 3, VeryCommon = 20;
+
     /// <summary>Words of one query that are looked at: each takes a scan over all words of its length.</summary>
     private const int MostWords = 8;
 
@@ -22,6 +25,7 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
     public string? Correct(string text, QueryNode? words, IFindingIndex index)
     {
         var known = index.ReadWords();
+        text = QueryLetters.Of(text);
         var corrected = text;
         foreach (var word in TypedWords(words).Distinct(StringComparer.OrdinalIgnoreCase).Where(word => IsDoubtful(word, known)).Take(MostWords))
         {
@@ -41,6 +45,7 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
         {
             QueryNode.And and => and with { Parts = [.. and.Parts.Select(Mend)] },
             QueryNode.Or or => or with { Parts = [.. or.Parts.Select(Mend)] },
+            QueryNode.Near near => near with { Parts = [.. near.Parts.Select(Mend)] },
             QueryNode.Word { IsPrefix: false } word when also.Count < MostWords && IsDoubtful(word.Text, known)
                 && Better(word.Text, known, index) is { Found: 0 } better => WithOther(word, better.Text),
             _ => node,
@@ -59,20 +64,27 @@ public sealed class QuerySpelling(SearchVocabulary vocabulary)
         QueryNode.Phrase phrase => phrase.Words,
         QueryNode.And and => and.Parts.SelectMany(TypedWords),
         QueryNode.Or or => or.Parts.SelectMany(TypedWords),
+        QueryNode.Near near => near.Parts.SelectMany(TypedWords),
+        QueryNode.InSection section => TypedWords(section.Term),
         _ => [],
     };
 
     private bool IsDoubtful(string word, CorpusWords known) =>
-        word.Length >= ShortestWord && word.All(char.IsLetter) && known.FindingsWith(word) <= CorpusWords.LeastFindings && !vocabulary.Knows(word);
+        word.Length >= SwappedWord && (word.Length >= ShortestWord || !word.All(char.IsUpper)) && word.All(char.IsLetter) && known.FindingsWith(word) <= CorpusWords.LeastFindings && !vocabulary.Knows(word);
 
     /// <summary>What may be meant, and how many findings the word itself finds.</summary>
     private static (string Text, int Found)? Better(string word, CorpusWords known, IFindingIndex index)
     {
+        if (word.Length < ShortestWord)
+            return known.FindingsWith(word) == 0 && Swapped(word).FirstOrDefault(other => known.FindingsWith(other) >= Math.Max(known.Findings / VeryCommon, CorpusWords.LeastFindings)) is { } common ? (common, 0) : null;
         // Other forms of it may be printed: words are found by their stems.
         var found = index.Search(new FindingQuery { Words = new QueryNode.Word(word), Take = 0, WithFacets = false }).Total;
         var distance = found == 0 && word.Length >= LongWord ? 2 : 1;
         return found <= CorpusWords.LeastFindings && known.Nearest(word, distance) is { } near && near.Findings >= found * MuchMore ? (near.Text, found) : null;
     }
+
+    private static IEnumerable<string> Swapped(string word) =>
+        Enumerable.Range(0, word.Length - 1).Select(at => $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}".ToLowerInvariant());
 
     private static string Replace(string text, string word, string better)
     {

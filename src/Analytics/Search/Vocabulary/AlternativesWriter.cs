@@ -20,6 +20,7 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
         QueryNode.And { IsSideBySide: true } words => Join(WithoutLittleWords(WriteRun(words.Parts)), isSideBySide: true),
         QueryNode.And and => Join(WriteRun(and.Parts)),
         QueryNode.Or or => new QueryNode.Or([.. or.Parts.Select(Write)]),
+        QueryNode.Near near => near with { Parts = [.. near.Parts.Select(Write)] },
         _ when WordsOf(node).Count > 0 => Join(WriteRun([node])),
         _ => node,
     };
@@ -84,7 +85,7 @@ internal sealed class AlternativesWriter(SearchVocabulary vocabulary)
         return [new QueryNode.Alternatives(Join(parts), [.. others.Select(ToNode)])];
     }
 
-    private static QueryNode ToNode(string term) => term.Split(' ', '-', '/', ',', '.').Where(word => word.Length > 0).ToList() switch
+    private static QueryNode ToNode(string term) => PlainWords.Cut(term) switch
     {
         [var word] => new QueryNode.Word(word),
         var words => new QueryNode.Phrase(words, IsExact: false),

@@ -3,8 +3,13 @@ namespace Analytics.Search.Vocabulary;
 /// <summary>The words of a term in the form in which terms are compared: lower case, singular, without possessives.</summary>
 internal static class PlainWords
 {
-    public static IReadOnlyList<string> Of(string term) =>
-        [.. term.Split(' ', '-', '–', ',', '.', '/', '(', ')').Where(word => word.Length > 0).Select(Plain)];
+    /// <summary>What parts the words of a term; the same signs part those of a query.</summary>
+    private static readonly char[] Separators = [' ', '-', '–', ',', ';', '.', '/', '&', '(', ')'];
+
+    public static IReadOnlyList<string> Of(string term) => [.. Cut(term).Select(Plain)];
+
+    /// <summary>Its words as they are written.</summary>
+    public static IReadOnlyList<string> Cut(string term) => term.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     public static string KeyOf(IEnumerable<string> words) => string.Join(' ', words);
 

@@ -21,7 +21,7 @@ internal sealed class VocabularyRules(VocabularyFile file)
             yield return $"{name} names nothing that is searched for too";
         if (string.IsNullOrWhiteSpace(entry.Note))
             yield return $"{name} has no note";
-        foreach (var term in entry.Typed.Concat(entry.Narrower).Where(term => _common.Contains(KeyOf(term)) && !entry.Capitals.Contains(term)))
+        foreach (var term in entry.Typed.Concat(entry.Narrower).Where(term => _common.Contains(KeyOf(term)) && !entry.Capitals.Contains(term) && !AddsNothing(entry, term)))
             yield return $"'{term}' is common in reports about anything";
         foreach (var term in entry.Terms.Concat(entry.Narrower).Where(IsPlainWord))
             yield return $"'{term}' is a plain word, which may be typed but not searched for in place of another";
@@ -32,6 +32,10 @@ internal sealed class VocabularyRules(VocabularyFile file)
         if (Reaches(entry, entry, []))
             yield return $"{name} leads back to itself by what is narrower";
     }
+
+    /// <summary>The only thing that is searched for in place of acronyms in capitals: typed itself, it finds what it says.</summary>
+    private static bool AddsNothing(VocabularyEntry entry, string term) =>
+        entry.Terms is [var only] && only == term && entry.Narrower.Count == 0 && entry.OnlyTyped.All(entry.Capitals.Contains);
 
     /// <summary>One word in small letters. Acronyms and what has a number in it mean one thing only.</summary>
     private static bool IsPlainWord(string term) => term.All(c => char.IsLower(c) || c is '\'' or '’');

@@ -15,6 +15,7 @@ public sealed class SearchVocabularyTests
             new() { Terms = ["lamp theft"], Narrower = ["street lamp theft"], Note = "Invented." },
             new() { Terms = ["street lamp theft", "SLT"], Note = "Invented." },
             new() { Terms = ["evening duty", "SEND"], Capitals = ["SEND"], Note = "Invented." },
+            new() { Terms = ["lamp and reader assessment"], OnlyTyped = ["L&R assessment"], Note = "Invented." },
             new() { Terms = ["lamp reading officer's plan", "LRO plan"], Note = "Invented." },
         ],
     });
@@ -28,6 +29,11 @@ public sealed class SearchVocabularyTests
     [InlineData("LRO's plan", "((LRO AND plan) ALSO lamp-reading-officer's-plan)")]
     [InlineData("late (LRO OR visits)", "(late AND ((LRO ALSO lamp-reading-officer) OR visits))")]
     [InlineData("shining", "(shining ALSO lamp-in-care ALSO caring-lamp ALSO LIC)")]
+    [InlineData("late NEAR/5 LRO", "(late NEAR/5 (LRO ALSO lamp-reading-officer))")]
+    [InlineData("late NEAR/5 (LRO OR visits)", "(late NEAR/5 ((LRO ALSO lamp-reading-officer) OR visits))")]
+    [InlineData("L.R.O.", "(LRO ALSO lamp-reading-officer)")]
+    [InlineData("LRO/visits", "((LRO ALSO lamp-reading-officer) OR visits)")]
+    [InlineData("L&R assessment", "((L-R AND assessment) ALSO lamp-and-reader-assessment)")]
     [InlineData("reading lamp officer", "(reading AND lamp AND officer)")]
     [InlineData("lamp reading", "(lamp AND reading)")]
     [InlineData("lamp-reading officer-visits", "(lamp-reading AND officer-visits)")]

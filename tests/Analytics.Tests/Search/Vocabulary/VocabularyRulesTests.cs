@@ -15,6 +15,8 @@ public sealed class VocabularyRulesTests
         { "names nothing that is searched for too", [new() { Terms = [], OnlyTyped = ["LRO", "LR officer"], Note = "Invented." }] },
         { "has no note", [Sound with { Note = " " }] },
         { "'in care' is common", [Sound with { OnlyTyped = ["in care"] }] },
+        { "'in care' is common", [new() { Terms = ["in care"], OnlyTyped = ["caring"], Note = "Invented." }] },
+        { "'in care' is common", [new() { Terms = ["in care", "LIC"], OnlyTyped = ["LC"], Capitals = ["LC"], Note = "Invented." }] },
         { "'SEND' is common", [new() { Terms = ["evening duty", "SEND"], Note = "Invented." }] },
         { "'lamps' is a plain word", [Sound with { Terms = ["lamps", "LRO"] }] },
         { "'lamplight' is a plain word", [Sound with { Narrower = ["lamplight"] }] },
