@@ -17,7 +17,7 @@ internal static class ScopeRequest
     public static readonly QueryParameter Basis = new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() };
 
     public static readonly QueryParameter History =
-        new("history", "With 1 the inspections of the abolished authorities that one came out of count as its own; when left out they do not.") { Allowed = ["1", "0"] };
+        new("history", "With 1 the inspections of the abolished authorities that one came out of count as its own; when left out they do not.") { Allowed = QueryValues.YesOrNo };
 
     public static readonly IReadOnlyList<QueryParameter> Parameters =
     [

@@ -19,7 +19,7 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
     [
         new("theme", "The slug of a theme, whether it was raised at the authority or not; every theme that was when left out.") { Example = "supervision" },
         new("take", "The most examples of each theme: 1 to 200 (5 when left out).") { IsInteger = true, Example = "5" },
-        new("elsewhere", "With 1 also authorities that are neither statistical neighbours nor across a border nor in the region; when left out they are named only where there is no nearer one.") { Allowed = ["1", "0"] },
+        new("elsewhere", "With 1 also authorities that are neither statistical neighbours nor across a border nor in the region; when left out they are named only where there is no nearer one.") { Allowed = QueryValues.YesOrNo },
     ];
 
     /// <summary>What is wrong is in the values.</summary>
