@@ -14,7 +14,7 @@ internal static class GrowthCurve
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10), s_longestWarmUp = TimeSpan.FromMinutes(5), s_longestBuilding = TimeSpan.FromMinutes(15);
 
     /// <summary>Sizes at which it goes on; where memory would not suffice for the next, it stops and says so.</summary>
-    private static readonly int[] s_sizes = [1, 3, 10, 30, 100];
+    private static readonly int[] s_sizes = [1, 10, 100];
 
     public static async IAsyncEnumerable<string> RunAsync(Corpus corpus, OpenFindingIndex open, string folder, [EnumeratorCancellation] CancellationToken cancel)
     {
