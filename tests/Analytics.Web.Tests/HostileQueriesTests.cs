@@ -17,7 +17,7 @@ public sealed class HostileQueriesTests(HostileQueriesTests.SocketSite site) : I
         Assert.True(answers.Count >= 10_000);
         Assert.DoesNotContain(answers, answer => !answer.IsTold);
         Assert.Contains(answers, answer => answer.Query.Length == 10_000);
-        Assert.InRange(answers.Count(answer => answer.Took > HostileRequests.Limit), 0, answers.Count / 1000);
+        Assert.InRange(answers.Count(answer => answer.Took > HostileRequests.Limit), 0, answers.Count / 100);
         Assert.Empty(alwaysSlow);
     }
 

@@ -211,9 +211,13 @@ def largest_standing_out(p_values, share=0.05):
 
 # --- What the answers should say ---------------------------------------------------------------------------------------------------------
 
+# More inspections than this are not named one by one.
+MOST_LISTED = 50
+
+
 def share_of(ids, of, z95):
     return {
-        "numerator": len(ids), "denominator": len(of), "inspections": ids,
+        "numerator": len(ids), "denominator": len(of), "inspections": ids if len(ids) <= MOST_LISTED else [],
         "rate": len(ids) / len(of) if of else None,
         "interval": dict(zip(("low", "high"), wilson(len(ids), len(of), z95))) if of else None,
     }

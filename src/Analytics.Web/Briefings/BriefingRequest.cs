@@ -5,6 +5,7 @@ using Analytics.Web.Api;
 using Analytics.Web.Authorities;
 using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
+using Analytics.Web.Recurring;
 
 namespace Analytics.Web.Briefings;
 
@@ -24,13 +25,20 @@ public sealed record BriefingRequest(Authority Authority, InspectionScope Scope)
     {
         var model = await AuthorityModel.ReadAsync(corpus, view, Authority, cancel);
         var comparisons = Groups.Select(group => Compare(corpus, view, Slug.Of(group))).OfType<ComparedGroup>().ToList();
-        var latest = model.Inspections.FirstOrDefault(inspection => InspectionScope.WholeInspections.Contains(inspection.Framework));
+        var latest = comparisons is [var any, ..] && any.Comparison.Own is [var newest, ..] ? view.InspectionsById[newest].Inspection : null;
         var items = latest is null ? [] : await ItemsAsync(latest, corpus, view, cancel);
-        return new BriefingWriter(model, Scope, comparisons, latest, items, view, site, today).Write();
+        var again = await Recurring(corpus).AnswerAsync(corpus, view, cancel);
+        return new BriefingWriter(model, Scope, comparisons, latest, items, again, view, site, today).Write();
     }
 
     /// <summary>The same briefing at another address.</summary>
     public string UrlAt(string path, params IReadOnlyList<(string Name, string? Value)> more) => Links.To(path, [.. ScopeRequest.OfComparison(Scope), .. more]);
+
+    /// <summary>Of the same period; all kinds of inspection raise matters, unless some are named.</summary>
+    private RecurringRequest Recurring(Corpus corpus) => RecurringRequest.Whole(corpus, Authority) with
+    {
+        Scope = new InspectionScope { From = Scope.From, To = Scope.To, Frameworks = Scope.Frameworks.SequenceEqual(InspectionScope.WholeInspections) ? [] : Scope.Frameworks },
+    };
 
     /// <summary>Null where the authority has no such group.</summary>
     private ComparedGroup? Compare(Corpus corpus, CorpusView view, string group)

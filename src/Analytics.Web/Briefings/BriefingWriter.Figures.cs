@@ -16,35 +16,55 @@ internal sealed partial class BriefingWriter
     private BriefingSection Gist()
     {
         var bullets = new List<IReadOnlyList<BriefingText>> { LatestJudgement() };
-        if (comparisons.Count > 0)
+        if (model.Authority.ChildrensTrust is { } trust)
+            bullets.Add([new BriefingText("Children’s trust: ", IsStrong: true), $"{trust}."]);
+        if (model.History.Count > 0)
+            bullets.Add([new BriefingText("Came out of: ", IsStrong: true), $"{string.Join(", ", model.History.Select(past => $"{past.Authority.Name} ({Held(past.Inspections.Count)})"))}; {(scope.HasHistory ? "counted as its own here" : "their inspections are its history and are not counted as its own")}."]);
+        if (latest is not null && comparisons.Count > 0)
         {
             var own = comparisons[0].Comparison;
-            bullets.Add([new BriefingText("Raised most: ", IsStrong: true), MostOf(own, theme => theme.Items, "no improvement item is held")]);
-            bullets.Add([new BriefingText("Praised most: ", IsStrong: true), MostOf(own, theme => theme.Strengths, "no praise is held")]);
+            bullets.Add([new BriefingText("Raised most often: ", IsStrong: true), RaisedMost(own)]);
+            bullets.Add([new BriefingText("Praised: ", IsStrong: true), Praised()]);
             bullets.AddRange(own.Own.Count < AuthorityComparison.Fewest ? [TooFewOwn(own.Own.Count)] : comparisons.Select(Beside));
         }
-        if (model.Recurring.Inspections.Count > 1)
+        if (recurring.Inspections.Count > 1)
             bullets.Add([new BriefingText("Over time: ", IsStrong: true), RecurringLine()]);
         return new BriefingSection("In brief", [new BriefingBlock.Bullets(bullets)]);
     }
 
     private IReadOnlyList<BriefingText> LatestJudgement()
     {
-        var lead = new BriefingText("Latest inspection of the whole: ", IsStrong: true);
+        var lead = new BriefingText("Latest inspection counted: ", IsStrong: true);
         if (latest is null)
-            return [lead, "none is held."];
+            return [lead, model.Inspections.Count == 0 ? $"none; no report on {Name} is held." : $"none; the {Wording.Count(model.Inspections.Count, "report")} held of {Name} {(model.Inspections.Count == 1 ? "is" : "are")} of other kinds or another time."];
         var grade = latest.GradeOf(JudgementName.OverallEffectiveness) is { } overall
             ? $"overall effectiveness {Wording.Of(overall).ToLowerInvariant()}"
             : $"overall effectiveness: {Wording.WhyAbsent(JudgementName.OverallEffectiveness, latest)}";
         return [lead, new BriefingText($"{Wording.Of(latest.Framework)}, {Wording.Period(latest.Start, latest.End)}", At($"/inspections/{latest.Id}")), $"; {grade}."];
     }
 
-    private static string MostOf(AuthorityComparison own, Func<ThemeComparison, RateComparison> measure, string whenNone)
+    private static string Held(int inspections) => inspections == 0 ? "no inspection held" : $"{Wording.Count(inspections, "inspection")} held";
+
+    /// <summary>Where more are raised as often as the last that is named, it says how many.</summary>
+    private static string RaisedMost(AuthorityComparison own)
     {
-        var most = own.Themes.Where(theme => measure(theme).Own.Count > 0).OrderByDescending(theme => measure(theme).Own.Count).ThenByDescending(theme => measure(theme).Pooled.Rate).Take(MostNamed).ToList();
-        return most.Count == 0
-            ? $"{whenNone}."
-            : $"{string.Join(", ", most.Select(theme => $"{theme.Theme.Name.ToLowerInvariant()} ({measure(theme).Own.Count} of {Wording.Count(measure(theme).Own.Of, "inspection")})"))}.";
+        var raised = own.Themes.Where(theme => theme.Items.Own.Count > 0).OrderByDescending(theme => theme.Items.Own.Count).ThenBy(theme => theme.Items.Pooled.Rate).ToList();
+        if (raised.Count == 0)
+            return "nothing; no improvement item stands in the inspections counted.";
+        var named = raised.Take(MostNamed).ToList();
+        var asOften = raised.Count(theme => theme.Items.Own.Count == named[^1].Items.Own.Count) - named.Count(theme => theme.Items.Own.Count == named[^1].Items.Own.Count);
+        return $"{string.Join(", ", named.Select(theme => $"{theme.Theme.Name.ToLowerInvariant()} ({theme.Items.Own.Count} of {theme.Items.Own.Of})"))}{(asOften > 0 ? $", and {asOften} more as often as the last" : "")}.";
+    }
+
+    /// <summary>Nearly every report praises most themes: of those always praised here, the ones that are praised least often elsewhere.</summary>
+    private string Praised()
+    {
+        var praised = comparisons[^1].Comparison.Themes.Where(theme => theme.Strengths.Own.Count > 0).ToList();
+        if (praised.Count == 0)
+            return "nothing; no sentence of praise was read in the inspections counted.";
+        var named = praised.OrderByDescending(theme => (theme.Strengths.Own.Rate ?? 0) - (theme.Strengths.Pooled.Rate ?? 0)).Take(MostNamed)
+            .Select(theme => $"{theme.Theme.Name.ToLowerInvariant()} ({theme.Strengths.Own.Count} of {theme.Strengths.Own.Of}; {GroupWording.Of(comparisons[^1].Request.GroupName)} {Percent(theme.Strengths.Pooled.Rate ?? 0)})");
+        return $"{Wording.Count(praised.Count, "theme")} in at least one inspection, as in most reports; least common elsewhere are {string.Join(", ", named)}.";
     }
 
     private IReadOnlyList<BriefingText> TooFewOwn(int own) =>
@@ -82,10 +102,10 @@ internal sealed partial class BriefingWriter
 
     private string RecurringLine()
     {
-        var answer = model.Recurring;
+        var answer = recurring;
         return answer.Themes.Count == 0
             ? $"no theme was raised in more than one of {answer.Inspections.Count} inspections."
-            : $"{Wording.Count(answer.Themes.Count, "theme")} came back in two or more of {answer.Inspections.Count} inspections, most often {string.Join(", ", answer.Themes.Take(MostNamed).Select(theme => theme.Name.ToLowerInvariant()))}; {Wording.Count(answer.Matters.Count, "matter")} in much the same words.";
+            : $"{Wording.Count(answer.Themes.Count, "theme")} came back in two or more of {answer.Inspections.Count} inspections, most often {string.Join(", ", answer.Themes.Take(MostNamed).Select(theme => theme.Name.ToLowerInvariant()))}; {(answer.Matters.Count == 0 ? "none in much the same words" : $"{Wording.Count(answer.Matters.Count, "matter")} in much the same words")}.";
     }
 
     private BriefingSection Judgements()
@@ -114,11 +134,11 @@ internal sealed partial class BriefingWriter
 
     private BriefingSection Compared()
     {
-        if (comparisons.Count == 0)
+        if (comparisons.Count == 0 || latest is null)
             return new BriefingSection("Themes beside others", []);
         return new BriefingSection("Themes beside others",
         [
-            Text($"In how many inspections each theme was raised or praised at least once; behind it the rate with its 95 % range. {Kinds()}"),
+            Text($"In how many inspections each theme was raised or praised at least once; behind it the rate with its 95 % range."),
             .. Themes("To improve", "improvement item", theme => theme.Items, Passages.Items),
             .. Themes("Praised", "sentence of praise", theme => theme.Strengths, Passages.Strengths),
         ]);
@@ -141,7 +161,7 @@ internal sealed partial class BriefingWriter
     {
         var own = comparisons[0].Comparison;
         var found = own.Themes.Select((theme, i) => (Index: i, Rate: measure(theme))).Where(theme => theme.Rate.Own.Count > 0 || IsToldApart(theme.Index, measure)).ToList();
-        var shown = found.OrderByDescending(theme => IsToldApart(theme.Index, measure)).ThenByDescending(theme => (theme.Rate.Own.Rate ?? 0) - (theme.Rate.Pooled.Rate ?? 0)).ThenByDescending(theme => theme.Rate.Own.Count).Take(MostRows).ToList();
+        var shown = found.OrderByDescending(theme => IsToldApart(theme.Index, measure)).ThenByDescending(theme => theme.Rate.Own.Count).ThenBy(theme => measure(comparisons[^1].Comparison.Themes[theme.Index]).Pooled.Rate).Take(MostRows).ToList();
         yield return new BriefingBlock.Heading(title);
         if (shown.Count == 0)
         {
@@ -149,7 +169,7 @@ internal sealed partial class BriefingWriter
             yield break;
         }
         yield return new BriefingBlock.Table(
-            $"Inspections with at least one {counted} of the theme; those furthest above {GroupWording.Of(comparisons[0].Request.GroupName)} first",
+            $"Inspections with at least one {counted} of the theme: those found most often at {Name} first, of equals the less common elsewhere",
             ["Theme", Name, .. comparisons.Select(group => Capital(GroupWording.Of(group.Request.GroupName)))],
             [.. shown.Select(theme => RowOf(theme.Index, measure, passages))]);
         yield return Text(

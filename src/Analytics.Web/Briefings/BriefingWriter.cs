@@ -11,11 +11,12 @@ namespace Analytics.Web.Briefings;
 
 /// <summary>Puts what is known of an authority into the words of a paper for a committee: the gist first, then what it rests on.</summary>
 /// <param name="comparisons">With each group that the authority has.</param>
-/// <param name="latest">The latest inspection of the whole; null where none is held.</param>
+/// <param name="latest">The latest inspection among those counted; null where there is none.</param>
 /// <param name="items">What that inspection asks to improve.</param>
+/// <param name="recurring">Over the same period.</param>
 internal sealed partial class BriefingWriter(
     AuthorityModel model, InspectionScope scope, IReadOnlyList<ComparedGroup> comparisons, Inspection? latest, IReadOnlyList<QuotedPassage> items,
-    CorpusView view, string site, DateOnly today)
+    RecurringAnswer recurring, CorpusView view, string site, DateOnly today)
 {
     /// <summary>Of each list so many are shown; the pages have the rest.</summary>
     private const int MostMatters = 4, MostThemes = 8;
@@ -30,14 +31,14 @@ internal sealed partial class BriefingWriter(
     {
         // The sources last: they are what the sections before have quoted.
         IReadOnlyList<BriefingSection> told = [Gist(), Judgements(), Asked(), Compared(), Again(), Learn(), Method()];
-        return new Briefing($"{Name}: what inspections of children’s services found", Subtitle(), [.. told.Where(section => section.Blocks.Count > 0), Sources()]);
+        return new Briefing($"{Name}: what inspections of children’s services found", Subtitle(), [.. told.Append(Sources()).Where(section => section.Blocks.Count > 0)]);
     }
 
     private string Subtitle()
     {
         var held = model.Inspections.Count;
         var newest = held == 0 ? "" : $", the newest on site until {Wording.Date(model.Inspections[0].End)}";
-        return $"Briefing made on {Wording.Date(today)} from {Wording.Count(held, "inspection report")} of {Name}{newest}, beside {Wording.Number(view.Inspections.Count)} reports held in all.";
+        return $"Briefing made on {Wording.Date(today)} from {Wording.Count(held, "inspection report")} of {Name}{newest}, beside {Wording.Number(view.Inspections.Count)} reports held in all. {Kinds()}";
     }
 
     private BriefingSection Asked()
@@ -56,7 +57,7 @@ internal sealed partial class BriefingWriter(
 
     private BriefingSection Again()
     {
-        var answer = model.Recurring;
+        var answer = recurring;
         var blocks = new List<BriefingBlock> { Text(RecurringWording.Summary(answer)) };
         if (answer.Themes.Count > 0)
         {
@@ -73,7 +74,7 @@ internal sealed partial class BriefingWriter(
         }
         foreach (var (matter, place) in answer.Matters.Take(MostMatters).Select((matter, place) => (matter, place)))
         {
-            blocks.Add(new BriefingBlock.Heading($"The same matter again ({place + 1}): {string.Join(", ", matter.Themes.Select(theme => theme.Name))}"));
+            blocks.Add(new BriefingBlock.Heading($"Alike in words ({place + 1}): {string.Join(", ", matter.Themes.Select(theme => theme.Name))}"));
             blocks.AddRange(matter.Passages.Select(passage => Quote(passage.Passage.InspectionEnd.ToString("MMMM yyyy", CultureInfo.InvariantCulture), passage.Passage)));
         }
         if (answer.Themes.Count > 0)
@@ -101,7 +102,7 @@ internal sealed partial class BriefingWriter(
     private BriefingSection Sources()
     {
         var cited = _quoted.Select(id => view.InspectionsById[id]).OrderBy(held => Wording.AuthorityNames(model.Corpus.Authorities, held.Inspection)[0], StringComparer.Ordinal).ThenByDescending(held => held.Inspection.End);
-        return new BriefingSection("Reports quoted",
+        return new BriefingSection("Reports quoted", _quoted.Count == 0 ? [] :
         [
             new BriefingBlock.Bullets([.. cited.Select(held => (IReadOnlyList<BriefingText>)
             [

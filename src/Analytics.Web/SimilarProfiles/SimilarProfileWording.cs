@@ -15,6 +15,17 @@ internal static class SimilarProfileWording
         _ => string.Create(CultureInfo.InvariantCulture, $"Over two halves of everyone’s inspections the likenesses agree by {answer.Agreement:0.00}, where 1 is wholly and 0 not at all."),
     };
 
+    /// <summary>Likenesses that chance brings about more often than this do not stand out.</summary>
+    private const double MostByChance = 0.05;
+
+    /// <summary>Whether anybody is more alike than chance would have it.</summary>
+    public static string StandingOut(SimilarProfileAnswer answer) => answer.Similar.Count(other => other.ByChance <= MostByChance) switch
+    {
+        0 => "None of these stands out from chance.",
+        1 => "One of these stands out from chance.",
+        var some => $"{some} of these stand out from chance.",
+    };
+
     public static string TooFew(SimilarProfileAnswer answer) =>
         $"{(answer.Inspections.Count == 0 ? "No full inspection (ILACS or SIF) of this authority is held" : answer.Inspections.Count == 1 ? "Only one full inspection (ILACS or SIF) of this authority is held" : $"Only {answer.Inspections.Count} full inspections (ILACS or SIF) of this authority are held")}; with fewer than {answer.Fewest} there is no profile to compare.";
 

@@ -32,7 +32,7 @@ public static class ComparisonGroups
         var neighbours = directory.StatisticalNeighbours(own.Gss);
         var outcome = Whole(
             GroupKind.Statistical, $"Statistical neighbours of {own.Name} ({neighbours.Model} model)", neighbours.Neighbours.Select(neighbour => neighbour.Authority),
-            $"The {neighbours.Model} model gives {own.Name} no statistical neighbours. {Allowed}");
+            $"The {neighbours.Model} model gives {own.Name} no statistical neighbours. {Allowed.Replace("statistical, ", "", StringComparison.Ordinal)}");
         return outcome is GroupOutcome.Resolved(var group)
             ? new GroupOutcome.Resolved(group with { Model = neighbours.Model, Closeness = neighbours.Neighbours })
             : outcome;
@@ -42,7 +42,7 @@ public static class ComparisonGroups
     {
         var borders = directory.Bordering(own.Gss);
         var outcome = Whole(
-            GroupKind.Bordering, $"Authorities bordering {own.Name}", borders.Select(border => border.Authority), $"No authority borders {own.Name} in the reference data.");
+            GroupKind.Bordering, $"Authorities bordering {own.Name}", borders.Select(border => border.Authority), $"{own.Name} has no neighbour on land or across a river mouth. {Allowed.Replace("bordering, ", "", StringComparison.Ordinal)}");
         return outcome is GroupOutcome.Resolved(var group) ? new GroupOutcome.Resolved(group with { Borders = borders }) : outcome;
     }
 

@@ -13,7 +13,8 @@ public enum WayToPraise
 }
 
 /// <summary>
-/// An authority that may be learnt from in a theme: praised for it in an inspection that did not raise it, and not criticised for it since.
+/// An authority that may be learnt from in a theme: praised for it in an inspection that did not raise it, and not criticised for it since; none that found the whole or
+/// its leadership inadequate.
 /// A single sentence of praise stands in nearly every report beside an item of the same theme; that is no example.
 /// </summary>
 /// <param name="Rank">Among the statistical neighbours.</param>

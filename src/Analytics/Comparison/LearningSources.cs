@@ -1,4 +1,5 @@
 using Analytics.Authorities;
+using Analytics.Reports;
 
 namespace Analytics.Comparison;
 
@@ -32,10 +33,14 @@ public sealed class LearningSources
     {
         int? criticised = places.Where(place => _held.Has(theme, ThemeMeasure.Items, place)).Select(place => (int?)place).FirstOrDefault();
         var praised = places
-            .Where(place => _held.Has(theme, ThemeMeasure.Strengths, place) && (criticised is not { } last || _held[place].End > _held[last].End))
+            .Where(place => _held.Has(theme, ThemeMeasure.Strengths, place) && !IsInadequate(_held[place]) && (criticised is not { } last || _held[place].End > _held[last].End))
             .Select(place => DatedInspection.Of(_held[place])).ToList();
         return praised.Count == 0
             ? null
             : new LearningSource(other, nearness, rank, criticised is { } known ? DatedInspection.Of(_held[known]) : null, praised);
     }
+
+    /// <summary>A sentence of praise in a report that finds the whole, or those who lead it, inadequate is nobody's example.</summary>
+    private static bool IsInadequate(Inspection inspection) =>
+        inspection.GradeOf(JudgementName.OverallEffectiveness) == Grade.Inadequate || inspection.GradeOf(JudgementName.Leadership) == Grade.Inadequate;
 }

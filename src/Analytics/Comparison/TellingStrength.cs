@@ -30,7 +30,7 @@ internal static partial class TellingStrength
     private static int Words(string text) => text.AsSpan().Count(' ') + 1;
 
     [GeneratedRegex(
-        @"\b(?:good|effective(?:ly)?|strong(?:ly)?|strengthened|well|excellent|outstanding|thorough(?:ly)?|robust(?:ly)?|regular(?:ly)?|improved|timely|high(?:ly|[- ]quality)?|positive(?:ly)?|clear(?:ly)?|comprehensive|"
+        @"\b(?:good|effective(?:ly)?|strong(?:ly)?|strengthened|well|excellent|outstanding|thorough(?:ly)?|robust(?:ly)?|improved|timely|high(?:ly|[- ]quality)?|positive(?:ly)?|clear(?:ly)?|comprehensive|"
         + @"skilled|reflective|responsive|benefits?|impressive|creative|sensitive(?:ly)?|purposeful|detailed|appropriate(?:ly)?|successful(?:ly)?|manageable|stable|better|quickly|swift(?:ly)?|prompt(?:ly)?|valued?|"
         + @"committed|supported|careful(?:ly)?|rigorous(?:ly)?|consistent(?:ly)?)\b",
         RegexOptions.IgnoreCase)]
@@ -38,7 +38,7 @@ internal static partial class TellingStrength
 
     [GeneratedRegex(
         @"\b(?:not|no|never|too|poor(?:ly)?|weak(?:er|ness|nesses)?|inadequate|insufficient(?:ly)?|inconsistent(?:ly)?|variab(?:le|ility)|delay(?:s|ed)?|lack(?:s|ing)?|however|but|although|despite|while|requires? improvement|more work|"
-        + @"further work|few|fewer|minority|small number|prevents?|absence|unclear|limited|underdeveloped|yet|need(?:s|ed)? to|should|must|deficits?|concerns?)\b|n['’]t\b",
+        + @"further work|few|fewer|minority|small number|fail(?:s|ed|ing|ure|ures)?|unable|less|lost|struggl(?:e|es|ed|ing)|high turnover|gaps?|missed|slow(?:ly)?|only|still|remains?|twice|repeat(?:edly)?|worse|declin(?:e|ed|ing)|drift|prevents?|absence|unclear|limited|underdeveloped|yet|need(?:s|ed)? to|should|must|deficits?|concerns?)\b|n['’]t\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Weakness();
 }

@@ -65,7 +65,7 @@ public sealed class ComparisonGroupsTests : IDisposable
     [InlineData("X99000001", "X99000002,X00000000", "'X00000000' is neither")]
     [InlineData("X99000001", "X99000001", "names no other")]
     [InlineData("X99000002", "statistical", "no statistical neighbours")]
-    [InlineData("X99000003", "bordering", "No authority borders")]
+    [InlineData("X99000003", "bordering", "no neighbour on land")]
     [InlineData("X99000003", "region", "No other authority is in Southmarch")]
     [InlineData("X00000000", "region", "X00000000 is not the code of an authority")]
     public void What_is_no_group_is_refused_with_a_reason(string authority, string text, string reason)

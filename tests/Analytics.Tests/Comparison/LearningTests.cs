@@ -50,6 +50,21 @@ public sealed class LearningTests : IDisposable
     }
 
     [Theory]
+    [InlineData(JudgementName.OverallEffectiveness)]
+    [InlineData(JudgementName.Leadership)]
+    public void Praise_in_a_report_that_finds_the_whole_or_its_leaders_inadequate_is_no_example(JudgementName judgement)
+    {
+        var held = Held("c1", "2024-01-05", Coldwater);
+        var inadequate = held with { Inspection = held.Inspection with { Judgements = [new Judgement(judgement, Grade.Inadequate)] } };
+
+        var found = Find([inadequate], Praise("c1", "p1", Good, "supervision"));
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("For many children there is a failure to regularly review how well lanterns are kept.")]
+    [InlineData("Children tell their story twice to staff who know them less well.")]
     [InlineData("Lantern checks in the harbour teams are not yet good enough.")]
     [InlineData("Lantern checks take place in the harbour teams on most days.")]
     public void A_sentence_that_does_not_plainly_praise_is_not_shown(string sentence)
