@@ -126,7 +126,7 @@ public sealed class ReorganisationTests
         var wight = Code("Isle of Wight");
 
         Assert.Empty(Reference.Bordering(wight));
-        Assert.Contains("no neighbour on land Isle of Wight", Assert.IsType<GroupOutcome.Refused>(ComparisonGroups.Resolve(Reference, wight, "bordering")).Reason, StringComparison.Ordinal);
+        Assert.Contains("Isle of Wight has no neighbour on land", Assert.IsType<GroupOutcome.Refused>(ComparisonGroups.Resolve(Reference, wight, "bordering")).Reason, StringComparison.Ordinal);
         Assert.Equal(10, Group(wight, "statistical").Closeness.Count);
         Assert.Equal(18, Group(wight, "region").Members.Count);
     }
