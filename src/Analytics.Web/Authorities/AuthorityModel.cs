@@ -22,20 +22,11 @@ public sealed record AuthoritiesModel(IReadOnlyList<AuthorityGroup> Groups)
 
 public sealed record AuthorityGroup(string Name, IReadOnlyList<AuthorityAnswer> Authorities);
 
-/// <summary>An authority's page: facts, neighbours, its inspections (newest first) and the themes raised in each.</summary>
+/// <summary>Of an authority: facts, neighbours, its inspections (newest first) and the themes raised in each.</summary>
 public sealed record AuthorityModel(Corpus Corpus, Authority Authority, NeighboursAnswer Neighbours, IReadOnlyList<Inspection> Inspections, IReadOnlyList<ThemeRow> Themes)
 {
     /// <summary>Inspections beyond this many are left out of the theme table, the oldest first.</summary>
     public const int MostColumns = 8;
-
-    /// <summary>Themes for which an example to learn from is shown.</summary>
-    private const int MostLearnt = 5;
-
-    /// <summary>What was raised again, the nearest examples for it, and whose reports are alike.</summary>
-    public required RecurringAnswer Recurring { get; init; }
-
-    public required LearnFromAnswer LearnFrom { get; init; }
-    public required SimilarProfileAnswer Similar { get; init; }
 
     public IReadOnlyList<Inspection> Columns => ColumnsOf(Inspections);
 
@@ -77,7 +68,7 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     private static bool IsRare(JudgementName name) =>
         name is JudgementName.Lscb or JudgementName.CapacityToImprove or JudgementName.Outcomes or JudgementName.QualityOfProvision;
 
-    public static async Task<AuthorityModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel)
+    public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
     {
         Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
         var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
@@ -88,11 +79,18 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
         {
             History = [.. corpus.Authorities.PredecessorsOf(authority.Gss).Select(before => PastInspections.Of(before, view))],
-            Recurring = await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
-            LearnFrom = await LearnFromRequest.FirstAsync(MostLearnt, corpus, view, authority, cancel),
-            Similar = await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel),
         };
     }
+}
+
+/// <summary>An authority's page: what is held of it, what was raised again, the nearest examples for it, and whose reports are alike.</summary>
+public sealed record AuthorityPageModel(AuthorityModel Facts, RecurringAnswer Recurring, LearnFromAnswer LearnFrom, SimilarProfileAnswer Similar)
+{
+    public static async Task<AuthorityPageModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel) => new(
+        AuthorityModel.Of(corpus, view, authority),
+        await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
+        await LearnFromRequest.FirstAsync(LearnFromRequest.MostFirst, corpus, view, authority, cancel),
+        await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel));
 }
 
 /// <summary>An abolished authority and its inspections, newest first.</summary>

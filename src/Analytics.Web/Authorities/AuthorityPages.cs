@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Analytics.Authorities;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,8 +22,16 @@ internal static class AuthorityPages
     private static async Task<RazorComponentResult> ShowAsync(string gss, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        return GssCode.TryParse(gss, out var code) && corpus.Authorities.Find(code) is { } authority
-            ? Page.Show<AuthorityPage, AuthorityModel>(await AuthorityModel.ReadAsync(corpus, await corpus.ViewAsync(cancel), authority, cancel))
-            : Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.");
+        return TryFind(corpus, gss, out var authority, out var notFound)
+            ? Page.Show<AuthorityPage, AuthorityPageModel>(await AuthorityPageModel.ReadAsync(corpus, await corpus.ViewAsync(cancel), authority, cancel))
+            : notFound;
+    }
+
+    /// <summary>The authority that a page's address names, or the page that says that there is none.</summary>
+    public static bool TryFind(Corpus corpus, string gss, [NotNullWhen(true)] out Authority? authority, [NotNullWhen(false)] out RazorComponentResult? notFound)
+    {
+        authority = GssCode.TryParse(gss, out var code) ? corpus.Authorities.Find(code) : null;
+        notFound = authority is null ? Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.") : null;
+        return authority is not null;
     }
 }

@@ -5,6 +5,7 @@ using Analytics.Web.Api;
 using Analytics.Web.Authorities;
 using Analytics.Web.Comparisons;
 using Analytics.Web.Findings;
+using Analytics.Web.LearnFrom;
 using Analytics.Web.Recurring;
 
 namespace Analytics.Web.Briefings;
@@ -23,12 +24,13 @@ public sealed record BriefingRequest(Authority Authority, InspectionScope Scope)
     /// <param name="site">The address of the site, without a slash at its end.</param>
     public async Task<Briefing> WriteAsync(Corpus corpus, CorpusView view, string site, DateOnly today, CancellationToken cancel)
     {
-        var model = await AuthorityModel.ReadAsync(corpus, view, Authority, cancel);
+        var model = AuthorityModel.Of(corpus, view, Authority);
         var comparisons = Groups.Select(group => Compare(corpus, view, Slug.Of(group))).OfType<ComparedGroup>().ToList();
         var latest = comparisons is [var any, ..] && any.Comparison.Own is [var newest, ..] ? view.InspectionsById[newest].Inspection : null;
         var items = latest is null ? [] : await ItemsAsync(latest, corpus, view, cancel);
         var again = await Recurring(corpus).AnswerAsync(corpus, view, cancel);
-        return new BriefingWriter(model, Scope, comparisons, latest, items, again, view, site, today).Write();
+        var examples = await LearnFromRequest.FirstAsync(LearnFromRequest.MostFirst, corpus, view, Authority, cancel);
+        return new BriefingWriter(model, Scope, comparisons, latest, items, again, examples, view, site, today).Write();
     }
 
     /// <summary>The same briefing at another address.</summary>

@@ -16,7 +16,7 @@ namespace Analytics.Web.Briefings;
 /// <param name="recurring">Over the same period.</param>
 internal sealed partial class BriefingWriter(
     AuthorityModel model, InspectionScope scope, IReadOnlyList<ComparedGroup> comparisons, Inspection? latest, IReadOnlyList<QuotedPassage> items,
-    RecurringAnswer recurring, CorpusView view, string site, DateOnly today)
+    RecurringAnswer recurring, LearnFromAnswer examples, CorpusView view, string site, DateOnly today)
 {
     /// <summary>Of each list so many are shown; the pages have the rest.</summary>
     private const int MostMatters = 4, MostThemes = 8;
@@ -85,7 +85,7 @@ internal sealed partial class BriefingWriter(
     private BriefingSection Learn()
     {
         var blocks = new List<BriefingBlock>();
-        foreach (var theme in model.LearnFrom.Themes)
+        foreach (var theme in examples.Themes)
         {
             blocks.Add(new BriefingBlock.Heading($"{theme.Name} (raised in {theme.Raised.Numerator} of {theme.Raised.Denominator} inspections)"));
             foreach (var example in theme.Examples)

@@ -2,6 +2,7 @@ using Analytics.Authorities;
 using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Api;
+using Analytics.Web.Authorities;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,8 +15,8 @@ internal static class LearnFromPages
     private static async Task<RazorComponentResult> ShowAsync(string gss, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        if (!GssCode.TryParse(gss, out var code) || corpus.Authorities.Find(code) is not { } authority)
-            return Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.");
+        if (!AuthorityPages.TryFind(corpus, gss, out var authority, out var notFound))
+            return notFound;
         var view = await corpus.ViewAsync(cancel);
         var values = new QueryValues(http.Request.Query);
         var request = LearnFromRequest.Read(values, corpus, authority);

@@ -15,6 +15,9 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
 {
     public const int UsualTake = 5;
 
+    /// <summary>Themes of a short view.</summary>
+    public const int MostFirst = 5;
+
     internal static readonly IReadOnlyList<QueryParameter> Parameters =
     [
         new("theme", "The slug of a theme, whether it was raised at the authority or not; every theme that was when left out.") { Example = "supervision" },

@@ -1,4 +1,5 @@
 using Analytics.Authorities;
+using Analytics.Web.Authorities;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,9 +14,9 @@ internal static class SimilarProfilePages
     private static async Task<RazorComponentResult> ShowAsync(string gss, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        return GssCode.TryParse(gss, out var code) && corpus.Authorities.Find(code) is { } authority
+        return AuthorityPages.TryFind(corpus, gss, out var authority, out var notFound)
             ? Page.Show<SimilarProfilePage, SimilarProfileModel>(new SimilarProfileModel(authority, await SimilarProfileAnswer.ReadAsync(corpus, await corpus.ViewAsync(cancel), authority, Shown, cancel)))
-            : Page.NotFound("There is no authority with this code.", "Authorities are addressed by their GSS code, such as E09000002. The list of authorities has them all.");
+            : notFound;
     }
 }
 
