@@ -38,7 +38,7 @@ internal static class BenchmarkQueries
 
     private static FindingFilter Filter(int number) => (number % 4) switch
     {
-        1 => new FindingFilter { Kinds = [FindingKind.ImprovementItem] },
+        1 => new FindingFilter { Kinds = [PassageKind.ImprovementItem] },
         2 => new FindingFilter { Polarities = [Polarity.Improvement, Polarity.Mixed] },
         3 => new FindingFilter { Judgements = [Grade.RequiresImprovement, Grade.Inadequate], From = new DateOnly(2020, 1, 1) },
         _ => new FindingFilter(),

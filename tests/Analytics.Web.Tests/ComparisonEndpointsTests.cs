@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using Analytics.Authorities;
+using Analytics.Comparison;
+using Analytics.Web.Comparisons;
 
 namespace Analytics.Web.Tests;
 
@@ -18,6 +21,27 @@ public sealed class ComparisonEndpointsTests(TestSite site)
         Assert.Equal(1, (int)supervision["items"]!["pooled"]!["numerator"]!);
         Assert.Equal("too-few", (string?)supervision["items"]!["verdict"]);
         Assert.Null(supervision["items"]!["difference"]);
+        Assert.Equal(4, (int)answer["pooled_count"]!);
+        Assert.All(answer["group"]!["members"]!.AsArray(), member => Assert.Equal(member!["inspections"]!.AsArray().Count, (int)member["count"]!));
+    }
+
+    [Fact]
+    public void Of_a_group_with_too_many_inspections_to_name_their_numbers_are_told()
+    {
+        var authority = AuthorityDirectory.Load(ShippedData.SampleReference).Find(GssCode.Parse("X99000002"))!;
+        var group = new ComparisonGroup { Kind = GroupKind.List, Name = "one authority", Members = [authority] };
+
+        var answer = GroupAnswer.Of(group, [new MemberInspections(authority, ["one", "two"])], isListed: false);
+
+        Assert.Equal((0, 2), (answer.Members[0].Inspections.Count, answer.Members[0].Count));
+    }
+
+    [Fact]
+    public async Task The_form_keeps_the_themes_and_the_history_asked_for()
+    {
+        var page = await site.PageAsync("/compare?authority=X99000001&group=region&theme=supervision&history=1");
+
+        Assert.Equal(["theme=supervision", "history=1"], page.QuerySelectorAll("form.compare input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
     }
 
     [Theory]

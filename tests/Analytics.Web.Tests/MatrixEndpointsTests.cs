@@ -50,9 +50,9 @@ public sealed class MatrixEndpointsTests(SampleSite site)
         var cells = Lines(await site.TextAsync("/api/v1/compare/matrix?authority=X99000001&theme=supervision,leadership&format=csv"));
         var wide = Lines(await site.TextAsync("/api/v1/compare/matrix?region=Invented%20North&theme=supervision,leadership&format=csv&layout=wide"));
 
-        Assert.Equal("gss,name,region,type,is_current,inspections,theme,theme_name,measure,numerator,denominator,rate,findings_url", cells[0]);
+        Assert.Equal("gss,name,region,type,is_current,inspections,is_too_few,theme,theme_name,measure,numerator,denominator,rate,findings_url", cells[0]);
         Assert.Equal(1 + (2 * 2), cells.Length);
-        Assert.Equal("gss,name,region,type,is_current,inspections,supervision_items,leadership_items,supervision_strengths,leadership_strengths", wide[0]);
+        Assert.Equal("gss,name,region,type,is_current,inspections,is_too_few,supervision_items,leadership_items,supervision_strengths,leadership_strengths", wide[0]);
         Assert.Equal(1 + 5, wide.Length);
     }
 

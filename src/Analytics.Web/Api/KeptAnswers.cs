@@ -12,7 +12,7 @@ namespace Analytics.Web.Api;
 /// </summary>
 internal sealed class KeptAnswers : IDisposable
 {
-    private const long MostBytes = 64 << 20;
+    private const long MostBytes = 128 << 20;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 

@@ -6,6 +6,9 @@ namespace Analytics.Web.Comparisons;
 /// <summary>An authority beside a group, theme by theme; every count names the inspections it counts and opens their passages.</summary>
 public sealed record ComparisonAnswer
 {
+    /// <summary>Inspections of a group that are named one by one; of a group with more only their numbers are told, or the answer would be as long as the corpus.</summary>
+    public const int MostListed = 2_000;
+
     public required string AuthorityGss { get; init; }
     public required string AuthorityName { get; init; }
 
@@ -21,8 +24,10 @@ public sealed record ComparisonAnswer
     /// <summary>The abolished authorities that it came out of, with their inspections of the period and kinds; they are among <see cref="Own"/> only with <c>history=1</c>.</summary>
     public required IReadOnlyList<PredecessorAnswer> History { get; init; }
 
-    /// <summary>The group's inspections in scope, each once, newest first.</summary>
+    /// <summary>The group's inspections in scope, each once, newest first; empty where they are more than <see cref="MostListed"/>, as are then the members' own.</summary>
     public required IReadOnlyList<string> Pooled { get; init; }
+
+    public required int PooledCount { get; init; }
 
     /// <summary>True when a side has fewer inspections than <see cref="Fewest"/>: no difference is stated.</summary>
     public required bool IsTooFew { get; init; }
@@ -43,11 +48,12 @@ public sealed record ComparisonAnswer
             AuthorityGss = request.Authority.Gss.Value,
             AuthorityName = request.Authority.Name,
             ChildrensTrust = request.Authority.ChildrensTrust,
-            Group = GroupAnswer.Of(request.Group, comparison),
+            Group = GroupAnswer.Of(request.Group, comparison.Members, IsListed(comparison)),
             Scope = request.Scope,
             Own = comparison.Own,
             History = [.. comparison.History.Select(before => new PredecessorAnswer(before.Authority.Gss.Value, before.Authority.Name, before.Authority.Abolished, before.Inspections))],
-            Pooled = comparison.Pooled,
+            Pooled = IsListed(comparison) ? comparison.Pooled : [],
+            PooledCount = comparison.Pooled.Count,
             IsTooFew = comparison.IsTooFew,
             Fewest = AuthorityComparison.Fewest,
             ItemsConfidence = comparison.ItemsConfidence,
@@ -58,6 +64,8 @@ public sealed record ComparisonAnswer
                 SidesAnswer.Of(theme.Strengths, strengths, theme.Theme.Slug)))],
         };
     }
+
+    private static bool IsListed(AuthorityComparison comparison) => comparison.Pooled.Count <= MostListed;
 }
 
 /// <summary>Inspections with at least one improvement item of the theme, and with at least one sentence of praise.</summary>

@@ -6,12 +6,13 @@ namespace Analytics.Web.Comparisons;
 /// <summary>The authorities compared with, and the version of the model that chose them.</summary>
 public sealed record GroupAnswer(GroupKind Kind, string Name, string? Model, IReadOnlyList<MemberAnswer> Members)
 {
-    public static GroupAnswer Of(ComparisonGroup group, AuthorityComparison comparison)
+    /// <param name="isListed">Whether the members' inspections are named, or only counted.</param>
+    public static GroupAnswer Of(ComparisonGroup group, IEnumerable<MemberInspections> members, bool isListed)
     {
         var closeness = group.Closeness.ToDictionary(neighbour => neighbour.Authority.Gss);
         var borders = group.Borders.ToDictionary(border => border.Authority.Gss);
-        return new GroupAnswer(group.Kind, group.Name, group.Model, [.. comparison.Members.Select(member => MemberAnswer.Of(
-            member, closeness.GetValueOrDefault(member.Authority.Gss), borders.GetValueOrDefault(member.Authority.Gss)))]);
+        return new GroupAnswer(group.Kind, group.Name, group.Model, [.. members.Select(member => MemberAnswer.Of(
+            member, isListed, closeness.GetValueOrDefault(member.Authority.Gss), borders.GetValueOrDefault(member.Authority.Gss)))]);
     }
 }
 
@@ -39,9 +40,12 @@ public sealed record MemberAnswer
     /// <summary>The trust that runs its services for children, or ran them, with the years.</summary>
     public string? ChildrensTrust { get; init; }
 
+    /// <summary>Empty where the group has too many to name them.</summary>
     public required IReadOnlyList<string> Inspections { get; init; }
 
-    public static MemberAnswer Of(MemberInspections member, StatisticalNeighbour? neighbour, BorderingAuthority? border) => new()
+    public required int Count { get; init; }
+
+    public static MemberAnswer Of(MemberInspections member, bool isListed, StatisticalNeighbour? neighbour, BorderingAuthority? border) => new()
     {
         Gss = member.Authority.Gss.Value,
         Name = member.Authority.Name,
@@ -51,7 +55,8 @@ public sealed record MemberAnswer
         Border = border?.Kind,
         SharedBorderKm = border?.SharedBorderKm,
         ChildrensTrust = member.Authority.ChildrensTrust,
-        Inspections = member.Inspections,
+        Inspections = isListed ? member.Inspections : [],
+        Count = member.Inspections.Count,
     };
 }
 

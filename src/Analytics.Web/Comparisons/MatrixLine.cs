@@ -21,6 +21,7 @@ internal sealed record MatrixLine(MatrixRow Row, int Place, ThemeMeasure Measure
         new("type", line => line.Row.Authority.Type),
         new("is_current", line => line.Row.Authority.IsCurrent ? "true" : "false"),
         new("inspections", line => line.Row.Inspections),
+        new("is_too_few", line => line.Row.Inspections < AuthorityComparison.Fewest ? "true" : "false"),
     ];
 
     private static IEnumerable<CsvColumn<MatrixLine>> ThemeColumns(MatrixRequest request, ThemeMatrix matrix) =>

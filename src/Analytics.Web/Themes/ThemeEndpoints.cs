@@ -70,7 +70,7 @@ internal static class ThemeEndpoints
         if (values.Problems.Count > 0)
             return Problems.BadParameters(values.Problems);
         var answer = TrendAnswer.Of(corpus, await corpus.ViewAsync(cancel), slug, request);
-        return Answers.List(http.Request, answer, answer.Points, "trend.csv", TrendColumns);
+        return Answers.List(http.Request, answer, answer.Points, "trend.csv", [new("theme", _ => slug), .. TrendColumns]);
     }
 
     public static ProblemHttpResult Unknown(string slug) => Problems.NotFound("theme", slug, "/api/v1/themes lists the themes with their slugs.");
@@ -102,6 +102,8 @@ internal static class ThemeEndpoints
         new("strengths_rate", row => row.Strengths.Rate),
         new("strengths_low", row => row.Strengths.Interval?.Low),
         new("strengths_high", row => row.Strengths.Interval?.High),
+        new("items_url", row => row.Items.FindingsUrl),
+        new("strengths_url", row => row.Strengths.FindingsUrl),
     ];
 }
 

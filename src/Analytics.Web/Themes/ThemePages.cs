@@ -1,5 +1,4 @@
 using Analytics.Comparison;
-using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Web.Api;
 using Analytics.Web.Comparisons;
@@ -43,7 +42,7 @@ internal static class ThemePages
 
     private static FindingRequest NewestItems(string slug) => new()
     {
-        Filter = new FindingFilter { Themes = [slug], Kinds = [FindingKind.ImprovementItem, FindingKind.PriorityAction] },
+        Filter = new FindingFilter { Themes = [slug], Kinds = [PassageKind.ImprovementItem, PassageKind.PriorityAction] },
         Sort = FindingSort.Newest,
     };
 }

@@ -81,6 +81,8 @@ public sealed class HeldThemes
 
     internal IReadOnlyList<string> Ids(IEnumerable<int> places) => [.. places.Select(place => _inspections[place].Id)];
 
+    internal IReadOnlyList<string> IdsWhenAsked(IReadOnlyList<int> places) => new CountedInspections(places.Count, () => Ids(places));
+
     internal LabelOrigin OriginOf(int place) => _origins[place];
 
     /// <summary>How many inspections have each thing counted: once for all of them, since a comparison asks for all.</summary>

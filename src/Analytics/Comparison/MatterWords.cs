@@ -36,6 +36,6 @@ internal static class MatterWords
         }
     }
 
-    private static string StemOf(string word) =>
+    internal static string StemOf(string word) =>
         Endings.FirstOrDefault(ending => word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)) is { } found ? word[..^found.Length] : word;
 }

@@ -11,6 +11,10 @@ namespace Analytics.Benchmarks.Search;
 internal static class GrowthCurve
 {
     private const int Seed = 1;
+
+    /// <summary>One round of few searches, while words are being read, says little.</summary>
+    private const int RoundsWithoutGain = 3;
+
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10), s_longestWarmUp = TimeSpan.FromMinutes(5), s_longestBuilding = TimeSpan.FromMinutes(15);
 
     /// <summary>Sizes at which it goes on; where memory would not suffice for the next, it stops and says so.</summary>
@@ -55,8 +59,11 @@ internal static class GrowthCurve
     private static TimeSpan WarmUp(Corpus corpus, IFindingIndex index, IReadOnlyList<SearchRequest> pool)
     {
         var clock = Stopwatch.StartNew();
-        for (var (before, now) = (0.0, 1.0); now > before * 1.1 && clock.Elapsed < s_longestWarmUp;)
-            (before, now) = (now, SearchBenchmark.Measure(corpus, index, 1, _ => Requests.Repeating(pool, Seed), s_duration).PerSecond);
+        for (var (best, roundsWithoutGain) = (0.0, 0); roundsWithoutGain < RoundsWithoutGain && clock.Elapsed < s_longestWarmUp;)
+        {
+            var now = SearchBenchmark.Measure(corpus, index, 1, _ => Requests.Repeating(pool, Seed), s_duration).PerSecond;
+            (best, roundsWithoutGain) = now > best * 1.1 ? (now, 0) : (best, roundsWithoutGain + 1);
+        }
         return clock.Elapsed;
     }
 

@@ -130,7 +130,7 @@ public sealed class PostgresYardstick : IAsyncDisposable
             await WriteAsync(NewCode(Facet.Polarity, Slug.Of(finding.Polarity)));
             await WriteAsync(NewCode(Facet.Kind, Slug.Of(finding.Kind)));
             await WriteAsync(NewCode(Facet.Body, Slug.Of(finding.Body)));
-            await WriteAsync(NewCode(Facet.Framework, Slug.Of(finding.Framework)));
+            await WriteAsync(finding.Framework is { } framework ? NewCode(Facet.Framework, Slug.Of(framework)) : null);
             await WriteAsync((short)finding.InspectedOn.Year);
             await WriteAsync(finding.Overall is { } grade ? NewCode(Facet.Judgement, Slug.Of(grade)) : null);
             await WriteAsync(finding.FrameworkTag is { } tag ? NewCode(Facet.FrameworkTag, Slug.Of(tag)) : null);

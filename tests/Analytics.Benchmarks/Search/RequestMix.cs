@@ -91,10 +91,10 @@ public sealed class RequestMix
         < 62 => new FindingFilter { Authorities = [.. like.Authorities.Take(1)] },
         < 70 => new FindingFilter { Regions = [.. like.Regions.Take(1)] },
         < 78 => new FindingFilter { Years = [like.InspectedOn.Year, like.InspectedOn.Year - 1] },
-        < 84 => new FindingFilter { Frameworks = [like.Framework] },
+        < 84 => new FindingFilter { Frameworks = [like.Framework ?? Framework.Other] },
         < 90 => new FindingFilter { Polarities = [like.Polarity] },
-        < 94 => new FindingFilter { Kinds = [FindingKind.ImprovementItem] },
-        < 97 => new FindingFilter { Frameworks = [like.Framework], Polarities = [like.Polarity] },
+        < 94 => new FindingFilter { Kinds = [PassageKind.ImprovementItem] },
+        < 97 => new FindingFilter { Frameworks = [like.Framework ?? Framework.Other], Polarities = [like.Polarity] },
         _ => new FindingFilter { Regions = [.. like.Regions.Take(1)], Years = [like.InspectedOn.Year] },
     };
 
