@@ -11,11 +11,20 @@ public static class ChildProcesses
     public static IReadOnlyDictionary<int, string> List()
     {
         var parents = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
-            .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Select(id => (Id: id, Status: Read(id)))
+            .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Select(id => (Id: id, Status: Read($"{id}/status")))
             .Where(process => process.Status.Length > 0 && !process.Status.Contains("State:\tZ", StringComparison.Ordinal)).ToDictionary(process => process.Id, process => process.Status);
         return parents.Where(process => IsOurs(process.Key)).ToDictionary();
 
         bool IsOurs(int id) => parents.TryGetValue(id, out var status) && (int)Number(status, "PPid:") is var parent and > 0 && (parent == Environment.ProcessId || IsOurs(parent));
+    }
+
+    /// <summary>Those that run another program than this. One that was only just started still is this one, with its memory.</summary>
+    public static IReadOnlyDictionary<int, string> ListOfOtherPrograms()
+    {
+        var own = Read("self/cmdline");
+        // What it says of its memory is read after it has become the other program.
+        var others = List().Keys.Where(id => Read($"{id}/cmdline") is { Length: > 0 } command && command != own).ToList();
+        return others.Select(id => (Id: id, Status: Read($"{id}/status"))).Where(process => process.Status.Length > 0).ToDictionary(process => process.Id, process => process.Status);
     }
 
     /// <summary>Megabytes of memory that the process held at most.</summary>
@@ -27,11 +36,11 @@ public static class ChildProcesses
         return at < 0 ? 0 : long.Parse(string.Concat(status[(at + field.Length)..].TrimStart().TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
     }
 
-    private static string Read(int id)
+    private static string Read(string file)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/status");
+            return File.ReadAllText($"/proc/{file}");
         }
         catch (IOException)
         {

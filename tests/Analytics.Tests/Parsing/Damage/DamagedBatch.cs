@@ -13,6 +13,9 @@ public abstract class DamagedBatch(Func<PdfTextOptions, IPdfTextReader> create) 
 {
     public static readonly PdfTextOptions Limits = new() { TimeLimit = 6, MemoryLimit = 768 };
 
+    /// <summary>Megabytes that the run may hold, four times what it is known to do with.</summary>
+    private const int HeapAllowed = 256;
+
     private readonly TemporaryFolder _folder = new();
 
     internal IReadOnlyList<DamagedInput> Inputs { get; private set; } = [];
@@ -25,7 +28,7 @@ public abstract class DamagedBatch(Func<PdfTextOptions, IPdfTextReader> create) 
 
     internal IngestSummary Summary { get; private set; } = null!;
     internal TimeSpan Elapsed { get; private set; }
-    internal MemoryWatch Memory { get; } = new();
+    internal ProcessWatch Processes { get; } = new();
     internal TimedReader Reader { get; private set; } = null!;
     internal IReadOnlyList<int> ProcessesLeft { get; private set; } = [];
 
@@ -42,7 +45,8 @@ public abstract class DamagedBatch(Func<PdfTextOptions, IPdfTextReader> create) 
 
         (Alone, _) = await IngestAsync("alone", sample);
         var clock = Stopwatch.StartNew();
-        await using (Memory.Watch())
+        await using (Processes.Watch())
+        using (new HeapLimit(HeapAllowed))
             (Together, Summary) = await IngestAsync("together", [files]);
         Elapsed = clock.Elapsed;
         // Those that were ended at last need a moment for it.
@@ -90,17 +94,19 @@ public abstract class DamagedBatch(Func<PdfTextOptions, IPdfTextReader> create) 
 }
 
 /// <summary>All that a store holds.</summary>
-internal sealed record HeldBatch(StoreStatus? Status, IReadOnlyDictionary<string, HeldReport> Reports, IReadOnlyDictionary<string, string> Rejections)
+internal sealed record HeldBatch(StoreStatus? Status, IReadOnlyDictionary<string, HeldReport> Reports, IReadOnlyDictionary<string, HeldPaper> Papers, IReadOnlyDictionary<string, string> Rejections)
 {
-    public static HeldBatch Empty { get; } = new(null, new Dictionary<string, HeldReport>(), new Dictionary<string, string>());
+    public static HeldBatch Empty { get; } = new(null, new Dictionary<string, HeldReport>(), new Dictionary<string, HeldPaper>(), new Dictionary<string, string>());
 
     public static async Task<HeldBatch> ReadAsync(ReportStore store)
     {
         var reports = await store.StreamReportsAsync(withBoxes: true, CancellationToken.None).ToListAsync();
+        var papers = await store.ListPapersAsync(CancellationToken.None);
         var rejections = await store.ListRejectionsAsync(CancellationToken.None);
         return new HeldBatch(
             await store.ReadStatusAsync(CancellationToken.None),
             reports.ToDictionary(report => report.Inspection.Document.FileName),
+            papers.ToDictionary(held => held.Document.FileName),
             rejections.ToDictionary(rejection => rejection.FileName, rejection => rejection.Reason));
     }
 }

@@ -14,7 +14,7 @@ internal static class ForeignFiles
         ("HTML page without a title", random => Text($"<html><body>%PDF-1.7 {random.Next()}")),
         ("HTML page", random => Text($"<!-- {random.Next()} --><!-- --> <html><title>&#0;&#7;{new string('x', 119)}\U0001F600</title>")),
         ("XML", random => Text($"<?xml version=\"1.0\"?><feed>{random.Next()}</feed>")),
-        ("not a PDF", random => Text(string.Concat(Enumerable.Repeat("<!-- -->", 4000)) + random.Next())),
+        ("no council paper", random => Text(string.Concat(Enumerable.Repeat("<!-- -->", 4000)) + random.Next())),
         ("Word document", random => Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", $"<w:document>{random.Next()}</w:document>"))),
         ("Excel workbook", random => Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", $"<workbook>{random.Next()}</workbook>"))),
         ("PowerPoint presentation", random => Zip(("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", $"<p>{random.Next()}</p>"))),
