@@ -15,7 +15,7 @@ namespace Analytics.Lucene;
 internal static class FindingFields
 {
     /// <summary>Raised in the change that alters the fields, what is put into them or how text is tokenised.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     public const string FindingId = "finding_id", Text = "text", InspectionId = "inspection_id", InspectedOn = "inspected_on", AuthorityName = "authority_name";
 
@@ -90,7 +90,7 @@ internal static class FindingFields
         (Facet.Body, Slug.Of(finding.Body)),
         .. finding.Authorities.Select(authority => (Facet.Authority, authority)),
         .. finding.Regions.Select(region => (Facet.Region, region)),
-        (Facet.Framework, Slug.Of(finding.Framework)),
+        .. finding.Framework is { } framework ? [(Facet.Framework, Slug.Of(framework))] : Array.Empty<(Facet, string)>(),
         (Facet.Year, finding.InspectedOn.Year.ToString(CultureInfo.InvariantCulture)),
         .. finding.Overall is { } grade ? [(Facet.Judgement, Slug.Of(grade))] : Array.Empty<(Facet, string)>(),
         .. finding.FrameworkTag is { } tag ? [(Facet.FrameworkTag, Slug.Of(tag))] : Array.Empty<(Facet, string)>(),

@@ -12,7 +12,7 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "jsonl (default) or csv", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
 
-        var command = new Command("export", "Write inspections, findings, rejections, corrections of labels and past labels to files, with datapackage.json beside them.") { folder, format };
+        var command = new Command("export", "Write inspections, findings, papers, responses, rejections, corrections of labels and past labels to files, with datapackage.json beside them.") { folder, format };
         command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(folder), Enum.Parse<ExportFormat>(parsed.GetRequiredValue(format), ignoreCase: true), cancel));
         return command;
     }
@@ -31,6 +31,8 @@ internal static class ExportCommand
         {
             ConsoleOutput.WriteCount(summary.Inspections, "inspections");
             ConsoleOutput.WriteCount(summary.Findings, "findings");
+            ConsoleOutput.WriteCountUnlessZero(summary.Papers, "council papers");
+            ConsoleOutput.WriteCountUnlessZero(summary.Responses, "passages of papers that answer findings");
             ConsoleOutput.WriteCount(summary.Rejections, "rejections");
             ConsoleOutput.WriteCountUnlessZero(summary.Corrections, "corrections of labels, as labelled passages that train takes");
             ConsoleOutput.WriteCountUnlessZero(summary.PastLabels, "labels that others took the place of");

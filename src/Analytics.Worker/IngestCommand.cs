@@ -63,6 +63,7 @@ internal static class IngestCommand
     {
         ConsoleOutput.WriteCount(summary.Files, "files given");
         ConsoleOutput.WriteCountUnlessZero(summary.Inspections, "read as inspections");
+        ConsoleOutput.WriteCountUnlessZero(summary.Papers, "read as council papers");
         ConsoleOutput.WriteCountUnlessZero(summary.Rejections, "kept, not read");
         ConsoleOutput.WriteCountUnlessZero(summary.Unchanged, "held already");
         ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read");

@@ -50,6 +50,8 @@ internal static class StatusCommand
         ConsoleOutput.WriteCount(status.Findings, "findings");
         ConsoleOutput.WriteCountUnlessZero(status.Corrections, "findings with labels corrected by a reader");
         ConsoleOutput.WriteCountUnlessZero(status.CorrectionsOfLostPassages, "of these are of passages that are read no longer; they are kept, and learnt from");
+        ConsoleOutput.WriteCountUnlessZero(status.Papers, "council papers");
+        PrintCounts(status.PapersByKind);
         ConsoleOutput.WriteCount(status.Rejections, "documents kept, not read");
         PrintCounts(status.RejectionsByReason);
         ConsoleOutput.WriteCountUnlessZero(status.Unopened.Count, "files could not be opened when they were last given");
@@ -59,6 +61,7 @@ internal static class StatusCommand
         ConsoleOutput.WriteCount(status.Warnings.Count, $"warnings{(status.Warnings.Count > 0 ? "; all of them with: status --json" : "")}");
         foreach (var same in status.WarningsByWording)
             Console.Out.WriteLine($"            {same.Count,6:N0}  {same.Wording} ({string.Join(", ", same.Examples)}{(same.Count > same.Examples.Count ? ", …" : "")})");
+        PrintPaperWarnings(status);
         PrintVersions("Read by parser", status.ParserVersions);
         PrintVersions("Classified by", status.ModelVersions);
         Console.Out.WriteLine(indexed == change ? "Index: up to date" : $"Index: at change {indexed} of {change}; it catches up by itself, or with: reindex");
@@ -69,6 +72,13 @@ internal static class StatusCommand
         ConsoleOutput.WriteCountUnlessZero(status.Incomplete, "inspections are incomplete");
         foreach (var inspection in status.Missing.GroupBy(missing => (missing.InspectionId, missing.FileName)))
             Console.Out.WriteLine($"            {inspection.Key.FileName}: {string.Join("; ", inspection.Select(missing => missing.Message))}");
+    }
+
+    private static void PrintPaperWarnings(StoreStatus status)
+    {
+        ConsoleOutput.WriteCountUnlessZero(status.PaperWarnings.Count, "warnings about council papers");
+        foreach (var paper in status.PaperWarnings.GroupBy(warning => (warning.PaperId, warning.FileName)))
+            Console.Out.WriteLine($"            {paper.Key.FileName}: {string.Join("; ", paper.Select(warning => warning.Message))}");
     }
 
     private static void PrintCounts(IReadOnlyList<NamedCount> counts)

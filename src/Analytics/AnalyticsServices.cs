@@ -1,9 +1,9 @@
-using Analytics.Authorities;
 using Analytics.Classification;
 using Analytics.Classification.Evaluating;
 using Analytics.Classification.Linear;
 using Analytics.Parsing;
 using Analytics.Parsing.Poppler;
+using Analytics.Responses;
 using Analytics.Search;
 using Analytics.Search.Sqlite;
 using Analytics.Search.Vocabulary;
@@ -34,6 +34,10 @@ public static class AnalyticsServices
         services.AddSingleton(LoadModel);
         services.AddSingleton(provider => MeasuredErrors.Load(Path.Combine(ShippedData.Themes, MeasuredErrors.FileName(provider.GetRequiredService<IThemeEngine>()))));
         services.AddSingleton<ThemeClassifier>();
+        services.AddSingleton(provider => new PaperMatching(
+            AnswerWords.Load(ShippedData.AnswerWords, provider.GetRequiredService<SearchVocabulary>()),
+            provider.GetRequiredService<ThemeScheme>(),
+            provider.GetRequiredService<ThemeClassifier>));
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);
         services.AddSingleton(NewDerivationRun);
@@ -61,7 +65,7 @@ public static class AnalyticsServices
     /// <summary>For one of the corpora, whose authorities tell the parser which names there are.</summary>
     private static DocumentDerivation NewDerivation(IServiceProvider services, Corpus corpus) => new(
         corpus,
-        new ReportParser(services.GetRequiredService<IPdfTextReader>(), new AuthorityMatcher(corpus.Authorities)),
+        new ReportParser(services.GetRequiredService<IPdfTextReader>(), corpus.Authorities),
         services.GetRequiredService<ThemeClassifier>(),
         services.GetRequiredService<ILogger<DocumentDerivation>>());
 

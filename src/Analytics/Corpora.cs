@@ -13,13 +13,14 @@ public sealed class Corpora : IDisposable
 {
     private readonly OpenFindingIndex _openIndex;
     private readonly MeasuredErrors _errors;
+    private readonly PaperMatching _matching;
     private readonly TimeProvider _clock;
     private readonly Lazy<Corpus> _sample;
     private volatile bool _anythingReal;
 
-    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, SearchVocabulary vocabulary, OpenFindingIndex openIndex, MeasuredErrors errors, TimeProvider clock)
+    public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, SearchVocabulary vocabulary, OpenFindingIndex openIndex, MeasuredErrors errors, PaperMatching matching, TimeProvider clock)
     {
-        (_openIndex, _errors, _clock) = (openIndex, errors, clock);
+        (_openIndex, _errors, _matching, _clock) = (openIndex, errors, matching, clock);
         Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
         Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme, vocabulary);
         _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme, vocabulary));
@@ -50,6 +51,6 @@ public sealed class Corpora : IDisposable
     {
         Directory.CreateDirectory(folder.Path);
         var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
-        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, vocabulary, database, _openIndex(folder.Index), _errors, _clock);
+        return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, vocabulary, database, _openIndex(folder.Index), _errors, _matching, _clock);
     }
 }

@@ -14,12 +14,14 @@ public sealed class Corpus : IDisposable
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private readonly StoreDatabase _database;
     private readonly MeasuredErrors _errors;
+    private readonly PaperMatching _matching;
     private volatile CorpusView? _view;
 
-    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, MeasuredErrors errors, TimeProvider clock)
+    public Corpus(bool isSample, DataFolder folder, AuthorityDirectory authorities, ThemeScheme scheme, SearchVocabulary vocabulary, StoreDatabase database, IFindingIndex index, MeasuredErrors errors, PaperMatching matching, TimeProvider clock)
     {
         _database = database;
         _errors = errors;
+        _matching = matching;
         IsSample = isSample;
         Folder = folder;
         Authorities = authorities;
@@ -72,9 +74,11 @@ public sealed class Corpus : IDisposable
             HeldInspection[] all = [.. (await Store.ListInspectionsAsync(cancel)).Select(AsCounted)];
             var themes = await Store.ListInspectionThemesAsync(cancel);
             var labels = await Store.ListInspectionLabelsAsync(cancel);
+            var papers = (await Store.ListPapersAsync(cancel)).Select(AsCounted).ToDictionary(one => one.Paper.Id);
             IReadOnlyList<HeldInspection> newest = [.. all.Where(one => one.SupersededBy is null)];
             var held = new HeldThemes(Authorities, newest, themes) { Errors = new LabelErrors(_errors, labels) };
-            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme));
+            return _view = new CorpusView(store, sequence, newest, all.ToDictionary(one => one.Inspection.Id), themes, held, new CorpusMatters(Store, held, Scheme), papers,
+                new CorpusResponses(Store, Authorities, _matching, newest, papers));
         }
         finally
         {
@@ -88,6 +92,9 @@ public sealed class Corpus : IDisposable
         var (named, counted) = (held.Inspection.Authorities, held.Inspection.Authorities.Select(code => Authorities.CountedAs(code)?.Gss ?? code).Distinct().ToList());
         return named.SequenceEqual(counted) ? held : held with { Inspection = held.Inspection with { Authorities = counted } };
     }
+
+    private HeldPaper AsCounted(HeldPaper held) =>
+        held.Paper.Authority is { } named && Authorities.CountedAs(named)?.Gss is { } counted && counted != named ? held with { Paper = held.Paper with { Authority = counted } } : held;
 
     public void Dispose()
     {
@@ -108,8 +115,16 @@ public sealed record CorpusView(
     IReadOnlyDictionary<string, HeldInspection> InspectionsById,
     IReadOnlyList<InspectionTheme> Themes,
     HeldThemes HeldThemes,
-    CorpusMatters Matters)
+    CorpusMatters Matters,
+    IReadOnlyDictionary<string, HeldPaper> PapersById,
+    CorpusResponses Responses)
 {
+    /// <summary>The latest first.</summary>
+    public IEnumerable<HeldPaper> Papers => PapersById.Values.OrderByDescending(held => held.SortedBy).ThenBy(held => held.Paper.Id, StringComparer.Ordinal);
+
+    /// <summary>The inspection that a paper answers; null where it is linked to none.</summary>
+    public HeldInspection? InspectionOf(AnsweringPaper paper) => paper.Link.InspectionId is { } id ? InspectionsById.GetValueOrDefault(id) : null;
+
     /// <summary>All versions of all reports, newest last day first.</summary>
     public IEnumerable<HeldInspection> AllVersions => InspectionsById.Values.OrderByDescending(held => held.Inspection.End).ThenBy(held => held.Inspection.Id, StringComparer.Ordinal);
 

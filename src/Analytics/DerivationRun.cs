@@ -60,8 +60,11 @@ public sealed class DerivationRun(Corpus corpus, DocumentDerivation derivation)
     private async Task ReclassifyAsync(HeldDocument held, DerivationTally tally, CancellationToken cancel)
     {
         // Another process may have read the document otherwise meanwhile.
-        if (await corpus.Store.FindReportAsync(held.Sha256, cancel) is not { } report || await corpus.Store.ReadDocumentAsync(held.Sha256, cancel) is not { } document)
+        if (await corpus.Store.ReadDocumentAsync(held.Sha256, cancel) is not { } document)
             return;
-        tally.Count(document.FileName, await derivation.ReclassifyAsync(document, report, cancel));
+        if (await corpus.Store.FindReportAsync(held.Sha256, cancel) is { } report)
+            tally.Count(document.FileName, await derivation.ReclassifyAsync(document, report, cancel));
+        else if (await corpus.Store.FindPaperAsync(held.Sha256, cancel) is { } read)
+            tally.Count(document.FileName, await derivation.ReclassifyAsync(document, read.Paper, cancel));
     }
 }

@@ -24,10 +24,16 @@ public sealed partial class DocumentDerivation(Corpus corpus, ReportParser parse
                 var isChanged = await SaveAsync(document with { Licence = report.Licence }, report, cancel);
                 foreach (var warning in report.Inspection.Missing.Concat(report.Inspection.Warnings))
                     LogWarned(document.FileName, warning);
-                return new DerivedDocument(null, isChanged);
+                return new DerivedDocument(DocumentKind.Report, isChanged);
+            case ParseOutcome.ParsedPaper(var paper, var licence):
+                var isPaperChanged = await SaveAsync(document with { Licence = licence }, paper, cancel);
+                foreach (var warning in paper.Warnings)
+                    LogWarned(document.FileName, warning);
+                return new DerivedDocument(DocumentKind.Paper, isPaperChanged);
             case ParseOutcome.Rejected(var reason):
                 LogRejected(document.FileName, reason);
-                return new DerivedDocument(reason, await corpus.Store.SaveRejectionAsync(document with { Licence = null }, reason, parser.ParserVersion, cancel));
+                var isRejectionChanged = await corpus.Store.SaveRejectionAsync(document with { Licence = null }, reason, parser.ParserVersion, cancel);
+                return new DerivedDocument(DocumentKind.Rejected, isRejectionChanged, reason);
             case var unknown:
                 throw new InvalidOperationException($"{unknown} is an outcome that nobody thought of.");
         }
@@ -35,10 +41,17 @@ public sealed partial class DocumentDerivation(Corpus corpus, ReportParser parse
 
     /// <summary>Classifies the findings that are held of a report, as they were read.</summary>
     public async Task<DerivedDocument> ReclassifyAsync(Document document, Report report, CancellationToken cancel) =>
-        new(null, await SaveAsync(document, report, cancel));
+        new(DocumentKind.Report, await SaveAsync(document, report, cancel));
+
+    /// <summary>Classifies the passages that are held of a paper, as they were read.</summary>
+    public async Task<DerivedDocument> ReclassifyAsync(Document document, Paper paper, CancellationToken cancel) =>
+        new(DocumentKind.Paper, await SaveAsync(document, paper, cancel));
 
     private Task<bool> SaveAsync(Document document, Report report, CancellationToken cancel) =>
         corpus.Store.SaveAsync(document, report, classifier.Classify(report.Findings), cancel);
+
+    private Task<bool> SaveAsync(Document document, Paper paper, CancellationToken cancel) =>
+        corpus.Store.SaveAsync(document, paper, classifier.Classify(paper.Passages), cancel);
 
     [LoggerMessage(LogLevel.Information, "Rejected {File}: {Reason}")]
     private partial void LogRejected(string file, string reason);
@@ -47,5 +60,13 @@ public sealed partial class DocumentDerivation(Corpus corpus, ReportParser parse
     private partial void LogWarned(string file, string warning);
 }
 
-/// <summary>What deriving a document came to: the reason why it was not read, if so, and whether anything but versions is other than before.</summary>
-public sealed record DerivedDocument(string? Rejection, bool IsChanged);
+/// <summary>What a document turned out to be.</summary>
+public enum DocumentKind
+{
+    Report,
+    Paper,
+    Rejected,
+}
+
+/// <summary>What deriving a document came to: whether anything but versions is other than before, and the reason why it was not read, if so.</summary>
+public sealed record DerivedDocument(DocumentKind Kind, bool IsChanged, string? Rejection = null);

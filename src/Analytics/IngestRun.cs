@@ -108,8 +108,15 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
         // The document is named by what it first came under.
         if (file.Source.Name != document.FileName)
             await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
-        tally.Count(derived.Rejection is null ? IngestOutcome.Inspection : IngestOutcome.Rejection, file.Source.Name, derived.Rejection);
+        tally.Count(OutcomeOf(derived.Kind), file.Source.Name, derived.Rejection);
     }
+
+    private static IngestOutcome OutcomeOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Report => IngestOutcome.Inspection,
+        DocumentKind.Paper => IngestOutcome.Paper,
+        _ => IngestOutcome.Rejection,
+    };
 
     /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
     private static Document Describe(KeptFile file, Document? held, string mediaType) => new()

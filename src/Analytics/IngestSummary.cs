@@ -6,6 +6,9 @@ public enum IngestOutcome
     /// <summary>Read as an inspection report.</summary>
     Inspection,
 
+    /// <summary>Read as a council paper.</summary>
+    Paper,
+
     /// <summary>Kept, with the reason why it was not read.</summary>
     Rejection,
 
@@ -30,6 +33,7 @@ public sealed record IngestSummary
 {
     public required int Files { get; init; }
     public required int Inspections { get; init; }
+    public required int Papers { get; init; }
     public required int Rejections { get; init; }
     public required int Unchanged { get; init; }
     public required int RejectedBefore { get; init; }
@@ -66,6 +70,7 @@ internal sealed class IngestTally(int total, IProgress<IngestProgress>? progress
     {
         Files = total,
         Inspections = _counts[(int)IngestOutcome.Inspection],
+        Papers = _counts[(int)IngestOutcome.Paper],
         Rejections = _counts[(int)IngestOutcome.Rejection],
         Unchanged = _counts[(int)IngestOutcome.Unchanged],
         RejectedBefore = _counts[(int)IngestOutcome.RejectedBefore],

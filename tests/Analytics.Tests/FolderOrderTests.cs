@@ -6,7 +6,7 @@ namespace Analytics.Tests;
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Stages =
-        ["Authorities", "Reports", "Sources", "Parsing", "Classification", "Storage", "Search", "Comparison", "Exports", "Codebooks"];
+        ["Authorities", "Reports", "Sources", "Parsing", "Classification", "Storage", "Search", "Comparison", "Responses", "Exports", "Codebooks"];
 
     public static TheoryData<string> EveryStage => [.. Stages];
 
@@ -17,6 +17,8 @@ public sealed partial class FolderOrderTests
         { "Microsoft.Data.Sqlite", "Storage Search/Sqlite" },
         { "Microsoft.AspNetCore", "" },
         { "AngleSharp", "Sources Parsing" },
+        { "DocumentFormat.OpenXml", "Parsing" },
+        { "System.IO.Packaging", "Parsing" },
         { "CsvHelper", "Authorities Sources/LocalFolder Codebooks" },
     };
 

@@ -12,7 +12,12 @@ internal static class ApiWalk
         ["gss"] = _ => "X99000001",
         ["slug"] = _ => "supervision",
         ["sha256"] = _ => InventedReports.Ambleford2022.Document.Sha256,
-        ["id"] = path => path.StartsWith("/api/v1/inspections", StringComparison.Ordinal) ? InventedReports.Ambleford2022.Id : InventedReports.Ambleford2022.Findings[0].Finding.Id,
+        ["id"] = path => path.Split('/')[3] switch
+        {
+            "inspections" => InventedReports.Ambleford2022.Id,
+            "papers" => InventedPapers.Paper.Id,
+            _ => InventedReports.Ambleford2022.Findings[0].Finding.Id,
+        },
     };
 
     private static readonly Dictionary<string, string> s_required = new() { ["authority"] = "X99000001", ["theme"] = "supervision" };

@@ -39,6 +39,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [InlineData("/authorities/X99000001/recurring", 390)]
     [InlineData("/authorities/X99000001/learn-from", 390)]
     [InlineData("/authorities/X99000001/similar-profile", 390)]
+    [InlineData("/papers", 390)]
     [InlineData("/themes", 390)]
     [InlineData("/themes/supervision", 390)]
     [InlineData("/coverage", 390)]

@@ -100,7 +100,8 @@ public sealed class CorrectionTests
         var gone = await site.JsonAsync("/api/v1/findings?theme=adoption&kind=improvement-item");
         var labels = await site.JsonAsync($"/api/v1/findings/{Oversight.Id}/labels");
 
-        Assert.Equal(InventedReports.All.Count, run.Changed + run.Same);
+        // The reports, and a council paper.
+        Assert.Equal(InventedReports.All.Count + 1, run.Changed + run.Same);
         Assert.NotEqual("test model 1", (string?)reclassified["model_version"]);
         Assert.Equal("adoption", (string?)reclassified["themes"]![0]!["slug"]);
         Assert.Contains(found["hits"]!.AsArray(), hit => (string?)hit!["finding_id"] == Oversight.Id);

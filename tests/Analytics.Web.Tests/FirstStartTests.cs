@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Analytics.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Analytics.Web.Tests;
@@ -18,7 +19,7 @@ public sealed class FirstStartTests : IDisposable
         using var client = site.CreateClient();
 
         var early = await GetAsync(client, "/");
-        await WaitAsync(async () => (int)JsonNode.Parse(await GetAsync(client, "/api/v1/coverage"))!["status"]!["inspections"]! >= Directory.GetFiles(ShippedData.Sample, "*.pdf").Length);
+        await WaitAsync(async () => (int)JsonNode.Parse(await GetAsync(client, "/api/v1/coverage"))!["status"]!["documents"]! >= FirstStart.SampleFiles().Count);
         await WaitAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK);
         var found = JsonNode.Parse(await GetAsync(client, "/api/v1/findings?q=supervision"))!;
 

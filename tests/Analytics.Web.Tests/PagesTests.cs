@@ -17,6 +17,7 @@ public sealed class PagesTests(TestSite site)
         "/authorities/X99000001/learn-from", "/authorities/X99000001/learn-from?theme=supervision&elsewhere=1", "/authorities/X99000010/learn-from",
         "/authorities/X99000001/similar-profile", "/authorities/X99000010/similar-profile",
         "/compare", "/compare?authority=X99000001&group=region", "/compare?authority=X99000001&group=statistical&basis=all",
+        "/papers", "/papers?authority=X99000002", $"/papers/{InventedPapers.Paper.Id}", "/search?kind=paper",
         "/themes", "/themes/supervision", "/themes/other",
         $"/inspections/{InventedReports.Ambleford2018.Id}", $"/inspections/{InventedReports.Ambleford2026.Id}", $"/inspections/{InventedReports.Unmatched.Id}", $"/inspections/{InventedReports.WexmereAndStannerby.Id}",
         $"/findings/{InventedReports.Ambleford2018.Findings[0].Finding.Id}", $"/findings/{InventedReports.Ambleford2026.Findings[1].Finding.Id}?theme=supervision",

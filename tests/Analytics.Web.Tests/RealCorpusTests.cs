@@ -18,7 +18,7 @@ public sealed class RealCorpusTests(RealCorpusSite site)
         Assert.Equal(status.Inspections, status.InspectionsByFramework.Sum(framework => framework.Count));
         Assert.Equal(status.Rejections, status.RejectionsByReason.Sum(reason => reason.Count));
         Assert.Equal(4, site.Summary.Refused.Count(file => file.Reason.StartsWith("HTML page ", StringComparison.Ordinal)));
-        Assert.All(site.Summary.Refused, file => Assert.Matches("^(not read yet: [a-z-]+|HTML page .*, not a PDF)$", file.Reason));
+        Assert.All(site.Summary.Refused, file => Assert.Matches("^(not read yet: [a-z-]+|HTML page .*: .+)$", file.Reason));
     }
 
     [Fact]

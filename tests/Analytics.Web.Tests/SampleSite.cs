@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Analytics.Reports;
+using Analytics.Web.Upkeep;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -59,7 +60,7 @@ public sealed class SampleSite : IAsyncLifetime
     private async Task<bool> IsReadAsync(CancellationToken cancel)
     {
         var coverage = JsonNode.Parse(await Client.GetStringAsync(new Uri("/api/v1/coverage", UriKind.Relative), cancel))!;
-        if ((int)coverage["status"]!["inspections"]! < Directory.GetFiles(ShippedData.Sample, "*.pdf").Length)
+        if ((int)coverage["status"]!["documents"]! < FirstStart.SampleFiles().Count)
             return false;
         using var ready = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancel);
         return ready.StatusCode == HttpStatusCode.OK;

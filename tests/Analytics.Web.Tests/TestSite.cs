@@ -81,6 +81,8 @@ public sealed class TestSite : IAsyncLifetime
                 await corpora.Sample.Store.SaveAsync(report.Document, report.Report, report.Findings, cancellationToken);
                 await KeepAsync(report.Bytes, cancellationToken);
             }
+            await corpora.Sample.Store.SaveAsync(InventedPapers.Document, InventedPapers.Paper, InventedPapers.Passages, cancellationToken);
+            await KeepAsync(InventedPapers.Bytes, cancellationToken);
             var (document, bytes, reason) = InventedReports.Rejected;
             await corpora.Sample.Store.SaveRejectionAsync(document, reason, "test 1", cancellationToken);
             await KeepAsync(bytes, cancellationToken);

@@ -117,7 +117,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
 
         Assert.Contains("2  up to date, left alone", answer.Output, StringComparison.Ordinal);
         Assert.Contains("1  came out as before", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("HTML page \"Gone\", not a PDF", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("HTML page \"Gone\": no council paper", answer.Output, StringComparison.Ordinal);
     }
 
     private async Task<(Answer Answer, DerivationSummary Summary)> DeriveAsync(params string[] arguments)

@@ -30,7 +30,7 @@ public sealed class IngestCommandTests : IDisposable
         var second = await _worker.RunAsync("ingest", page);
 
         Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
-        Assert.Contains("HTML page \"Gone\", not a PDF", first.Output, StringComparison.Ordinal);
+        Assert.Contains("HTML page \"Gone\": no council paper", first.Output, StringComparison.Ordinal);
     }
 
     [Fact]

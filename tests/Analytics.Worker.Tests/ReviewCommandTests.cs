@@ -201,7 +201,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
 
         Assert.Equal("model", past.GetProperty("label_source").GetString());
         Assert.NotEmpty(past.GetProperty("themes").EnumerateArray());
-        Assert.Equal(["inspections", "findings", "rejections", "corrections", "label_history"], resources.EnumerateArray().Select(resource => resource.GetProperty("name").GetString()));
+        Assert.Equal(["inspections", "findings", "papers", "responses", "rejections", "corrections", "label_history"], resources.EnumerateArray().Select(resource => resource.GetProperty("name").GetString()));
     }
 
     private async Task<IReadOnlyList<JsonElement>> ReviewAsync(params string[] options) =>

@@ -212,7 +212,7 @@ def largest_standing_out(p_values, share=0.05):
 # --- What the answers should say ---------------------------------------------------------------------------------------------------------
 
 # More inspections than this are not named one by one.
-MOST_LISTED = 50
+MOST_LISTED, MOST_POOLED = 50, 2000
 
 
 def share_of(ids, of, z95):
@@ -234,10 +234,10 @@ def comparison(count, authorities, code, group, themes):
         "childrens_trust": authorities.by_code[code].get("childrens_trust") or None,
         "group": {"members": [{
             "gss": member, "name": authorities.by_code[member]["name"], "is_current": authorities.by_code[member]["status"] == "current",
-            "childrens_trust": authorities.by_code[member].get("childrens_trust") or None, "inspections": ids,
+            "childrens_trust": authorities.by_code[member].get("childrens_trust") or None, "inspections": ids if len(pooled) <= MOST_POOLED else [], "count": len(ids),
             "rank": tie.get("rank"), "closeness": tie.get("closeness"), "border": tie.get("border"), "shared_border_km": tie.get("shared_border_km"),
         } for member, tie, ids in members]},
-        "own": own, "pooled": pooled, "is_too_few": too_few, "fewest": FEWEST,
+        "own": own, "pooled": pooled if len(pooled) <= MOST_POOLED else [], "pooled_count": len(pooled), "is_too_few": too_few, "fewest": FEWEST,
         "history": [{"gss": before, "name": authorities.by_code[before]["name"], "inspections": ids} for before, ids in count.before(code)],
         "themes": [{"slug": theme["slug"], "name": theme["name"]} for theme in themes],
     }

@@ -73,6 +73,11 @@ internal static class ApiDocument
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Words(type)];
         }
+        else if (type == typeof(ToldDate))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Description = "A date as far as it was told: 2019-11-05, 2019-11, 2019, --08-16 or --08.";
+        }
         else if (type == typeof(IReadOnlyDictionary<JudgementName, Grade>))
         {
             // Written by a converter, of which the generator knows nothing.

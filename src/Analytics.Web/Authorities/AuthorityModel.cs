@@ -1,6 +1,7 @@
 using Analytics.Authorities;
 using Analytics.Reports;
 using Analytics.Web.LearnFrom;
+using Analytics.Web.Papers;
 using Analytics.Web.Recurring;
 using Analytics.Web.SimilarProfiles;
 
@@ -86,11 +87,20 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
 /// <summary>An authority's page: what is held of it, what was raised again, the nearest examples for it, and whose reports are alike.</summary>
 public sealed record AuthorityPageModel(AuthorityModel Facts, RecurringAnswer Recurring, LearnFromAnswer LearnFrom, SimilarProfileAnswer Similar)
 {
+    /// <summary>Papers on the page; the list of papers has all.</summary>
+    private const int MostPapers = 10;
+
+    /// <summary>Of the council, the latest first.</summary>
+    public required PapersModel Papers { get; init; }
+
     public static async Task<AuthorityPageModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel) => new(
         AuthorityModel.Of(corpus, view, authority),
         await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
         await LearnFromRequest.FirstAsync(LearnFromRequest.MostFirst, corpus, view, authority, cancel),
-        await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel));
+        await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel))
+    {
+        Papers = await PapersModel.ReadAsync(corpus, view, PapersRequest.Of(corpus, authority.Gss), [], MostPapers, cancel),
+    };
 }
 
 /// <summary>An abolished authority and its inspections, newest first.</summary>

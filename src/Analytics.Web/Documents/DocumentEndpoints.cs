@@ -31,7 +31,7 @@ internal static class DocumentEndpoints
         var held = await corpus.Store.FindDocumentAsync(sha256, cancel);
         var names = await corpus.Store.ReadNamesAsync(sha256, cancel);
         return TypedResults.Ok(new DocumentAnswer(
-            document, names.FileNames, names.Urls, inspection?.Inspection.Id, inspection?.SupersededBy, held?.RejectionReason, Links.Original(sha256)));
+            document, names.FileNames, names.Urls, inspection?.Inspection.Id, inspection?.SupersededBy, view.PapersById.Values.FirstOrDefault(paper => paper.Document.Sha256 == sha256)?.Paper.Id, held?.RejectionReason, Links.Original(sha256)));
     }
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> ReadOriginalAsync(
@@ -71,7 +71,7 @@ internal static class DocumentEndpoints
 
 /// <summary>
 /// A document, all names and addresses under which its bytes came in, and what was made of it: an inspection (superseded by that of a later
-/// version of the report, perhaps), or a rejection with its reason.
+/// version of the report, perhaps), a council paper, or a rejection with its reason.
 /// </summary>
 public sealed record DocumentAnswer(
-    Document Document, IReadOnlyList<string> FileNames, IReadOnlyList<Uri> Urls, string? InspectionId, string? SupersededBy, string? RejectionReason, string OriginalUrl);
+    Document Document, IReadOnlyList<string> FileNames, IReadOnlyList<Uri> Urls, string? InspectionId, string? SupersededBy, string? PaperId, string? RejectionReason, string OriginalUrl);

@@ -34,7 +34,7 @@ internal sealed class FeedAnswer(FindingFeed feed) : IResult
         xml.WriteStartElement("author", Namespace);
         Text(xml, "name", "Analytics of children’s services inspections");
         xml.WriteEndElement();
-        Text(xml, "rights", "Passages are quoted from inspection reports; each entry names the licence of its report.");
+        Text(xml, "rights", "Passages are quoted from inspection reports and council papers; each entry names the licence of its document.");
         foreach (var entry in feed.Entries)
             Write(xml, entry, root);
         xml.WriteEndElement();
@@ -45,10 +45,10 @@ internal sealed class FeedAnswer(FindingFeed feed) : IResult
         var passage = entry.Passage;
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "id", entry.Id);
-        Text(xml, "title", $"{string.Join(" and ", passage.AuthorityNames)}: {passage.Section} ({Wording.Of(passage.Framework)}, {Wording.Period(passage.InspectionStart, passage.InspectionEnd)}, page {passage.Page})");
+        Text(xml, "title", $"{string.Join(" and ", passage.AuthorityNames)}: {passage.Section} ({passage.Occasion}, page {passage.Page})");
         Text(xml, "published", Instant(entry.Published));
         Text(xml, "updated", Instant(entry.Updated));
-        Link(xml, "alternate", "text/html", $"{root}/findings/{passage.FindingId}");
+        Link(xml, "alternate", "text/html", root + passage.PageUrl);
         Link(xml, "related", "application/pdf", root + passage.OriginalUrl);
         foreach (var theme in passage.Themes)
         {

@@ -1,6 +1,8 @@
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Search.Vocabulary;
+using Analytics.Web.Papers;
+using Analytics.Web.Site;
 
 namespace Analytics.Web.Findings;
 
@@ -8,7 +10,12 @@ namespace Analytics.Web.Findings;
 public sealed record FindingAnswer
 {
     public required string FindingId { get; init; }
-    public required string InspectionId { get; init; }
+    /// <summary>Null, like the rest of what is said of an inspection, for a passage of a council paper.</summary>
+    public string? InspectionId { get; init; }
+
+    /// <summary>The paper that it is a passage of; null for what inspectors found.</summary>
+    public PaperReference? Paper { get; init; }
+
     public required string DocumentSha256 { get; init; }
     public required string FileName { get; init; }
 
@@ -21,12 +28,12 @@ public sealed record FindingAnswer
     /// <summary>The authorities' usual names, or the printed one while unresolved.</summary>
     public required IReadOnlyList<string> AuthorityNames { get; init; }
 
-    public required Framework Framework { get; init; }
-    public required DateOnly InspectionStart { get; init; }
-    public required DateOnly InspectionEnd { get; init; }
+    public Framework? Framework { get; init; }
+    public DateOnly? InspectionStart { get; init; }
+    public DateOnly? InspectionEnd { get; init; }
     public DateOnly? PublishedOn { get; init; }
     public required Body Body { get; init; }
-    public required FindingKind Kind { get; init; }
+    public required PassageKind Kind { get; init; }
     public required int Ordinal { get; init; }
     public required string Section { get; init; }
 
@@ -43,7 +50,7 @@ public sealed record FindingAnswer
     public required string Text { get; init; }
 
     /// <summary>Where the passage stands, line by line, in points (1/72 inch) from the page's upper left corner.</summary>
-    public required IReadOnlyList<PassageBox> Boxes { get; init; }
+    public IReadOnlyList<PassageBox> Boxes { get; init; } = [];
 
     /// <summary>The passage before it in the same section; null where it is the first, or context was not asked for.</summary>
     public string? Before { get; init; }
@@ -75,13 +82,27 @@ public sealed record FindingAnswer
     /// <summary>The kept PDF, opened at the page.</summary>
     public required string OriginalUrl { get; init; }
 
-    public required string InspectionUrl { get; init; }
+    public string? InspectionUrl { get; init; }
 
     /// <summary>Null while nothing in the document states one.</summary>
     public string? Licence { get; init; }
 
     /// <summary>The inspection of the newest version of the same report, where this passage is of an earlier one; searches leave those out.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>When and on what occasion it was said: the inspection and its days, or the paper's committee and meeting.</summary>
+    internal string Occasion => (Framework, InspectionStart, InspectionEnd) switch
+    {
+        _ when Paper is not null => PaperWording.Occasion(Paper),
+        ({ } framework, { } start, { } end) => $"{Wording.Of(framework)}, {Wording.Period(start, end)}",
+        _ => "",
+    };
+
+    /// <summary>Where it stands among the other passages of its inspection or paper.</summary>
+    internal string PlaceUrl => Paper is null ? $"{InspectionUrl}#f-{FindingId}" : Paper.PaperUrl;
+
+    /// <summary>Where everything known of it is shown.</summary>
+    internal string PageUrl => Paper is null ? $"/findings/{FindingId}" : Paper.PaperUrl;
 }
 
 /// <summary>A slice of the passages that match, and how they spread.</summary>
@@ -89,6 +110,9 @@ public sealed record FindingsAnswer
 {
     /// <summary>All passages that match, not only those in this slice.</summary>
     public required int Total { get; init; }
+
+    /// <summary>Passages of council papers that match and are left out, since kind=paper was not asked for.</summary>
+    public int PaperPassages { get; init; }
 
     /// <summary>Empty when the list is per inspection.</summary>
     public required IReadOnlyList<FindingAnswer> Hits { get; init; }

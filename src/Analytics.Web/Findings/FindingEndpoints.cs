@@ -78,8 +78,8 @@ internal static class FindingEndpoints
         [Description(IdDescription)] string id, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        return await FindingSearch.FindAsync(corpus, id, cancel) is { } found
-            ? TypedResults.Ok(found.Answer)
+        return (await FindingSearch.ReadAsync(corpus, await corpus.ViewAsync(cancel), [id], withContext: false, cancel)).SingleOrDefault() is { } answer
+            ? TypedResults.Ok(answer)
             : Unknown(id);
     }
 
@@ -139,7 +139,7 @@ internal static class FindingEndpoints
         new("authority_gss", row => row.AuthorityGss),
         new("authorities", row => string.Join('|', row.Authorities)),
         new("authority_names", row => string.Join('|', row.AuthorityNames)),
-        new("framework", row => Slug.Of(row.Framework)),
+        new("framework", row => row.Framework is { } framework ? Slug.Of(framework) : null),
         new("inspection_start", row => row.InspectionStart),
         new("inspection_end", row => row.InspectionEnd),
         new("published_on", row => row.PublishedOn),
@@ -162,5 +162,10 @@ internal static class FindingEndpoints
         new("correction_reason", row => row.Correction?.Reason),
         new("licence", row => row.Licence),
         new("original_url", row => row.OriginalUrl),
+        new("paper_id", row => row.Paper?.PaperId),
+        new("paper_title", row => row.Paper?.Title),
+        new("committee", row => row.Paper?.Committee),
+        new("meeting_date", row => row.Paper?.MeetingDate),
+        new("role", row => row.Paper is { } paper ? Slug.Of(paper.Role) : null),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Search;
-using Analytics.Storage;
 
 namespace Analytics.Web.Findings;
 
@@ -30,9 +29,12 @@ internal sealed record FindingFeed
         // Of passages that came in together, those of the latest inspection first.
         request = request with { Sort = FindingSort.Newest, Per = null, HasContext = false };
         var corrected = (await corpus.Store.ListCorrectionsAsync(cancel)).GroupBy(held => held.FindingId).ToDictionary(same => same.Key, same => same.Max(held => held.MadeAt));
+        var fetched = view.InspectionsById.ToDictionary(pair => pair.Key, pair => pair.Value.Document.FetchedAt);
+        foreach (var (id, held) in view.PapersById)
+            fetched.TryAdd(id, held.Document.FetchedAt);
         var newest = FindingSearch.List(corpus, view, request)
-            .Where(listed => view.InspectionsById.ContainsKey(listed.InspectionId))
-            .Select(listed => (listed.FindingId, Changed: ChangedAt(listed.FindingId, view.InspectionsById[listed.InspectionId], corrected)))
+            .Where(listed => fetched.ContainsKey(listed.InspectionId))
+            .Select(listed => (listed.FindingId, Changed: ChangedAt(listed.FindingId, fetched[listed.InspectionId], corrected)))
             .OrderByDescending(listed => listed.Changed)
             .Take(take)
             .ToList();
@@ -44,16 +46,15 @@ internal sealed record FindingFeed
             Id = Urn($"feed\n{view.Store.Value}\n{Api.Links.To("", parameters)}"),
             Title = TitleOf(corpus, request),
             Entries = [.. passages.Select(passage => new FeedEntry(
-                Urn($"finding\n{passage.FindingId}"), passage, view.InspectionsById[passage.InspectionId].Document.FetchedAt, changed[passage.FindingId]))],
+                Urn($"finding\n{passage.FindingId}"), passage, fetched[passage.InspectionId ?? passage.Paper?.PaperId ?? ""], changed[passage.FindingId]))],
             Updated = newest.Count > 0 ? newest[0].Changed : view.Inspections.Select(held => held.Document.FetchedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             Parameters = parameters,
             Themes = slug => corpus.Scheme.Find(slug)?.Name ?? slug,
         };
     }
 
-    private static DateTimeOffset ChangedAt(string findingId, HeldInspection held, Dictionary<string, DateTimeOffset> corrected)
+    private static DateTimeOffset ChangedAt(string findingId, DateTimeOffset fetched, Dictionary<string, DateTimeOffset> corrected)
     {
-        var fetched = held.Document.FetchedAt;
         return corrected.TryGetValue(findingId, out var made) && made > fetched ? made : fetched;
     }
 

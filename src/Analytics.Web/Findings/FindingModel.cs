@@ -2,6 +2,7 @@ using Analytics.Classification;
 using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Web.Api;
+using Analytics.Web.Papers;
 using Analytics.Web.Review;
 
 namespace Analytics.Web.Findings;
@@ -20,6 +21,9 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
 
     /// <summary>Passages like this one; null where they were not looked for.</summary>
     public SimilarAnswer? Similar { get; init; }
+
+    /// <summary>What became of it; of an item only.</summary>
+    public TrailAnswer? Trail { get; init; }
 
     public FindingAnswer Finding => Found.Answer;
 
@@ -47,6 +51,7 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
         var explained = theme ?? (found.Themed.Themes is [var first, ..] ? first.Slug : null);
         return new FindingModel(corpus, found, classifier.Version, access, news, await corpus.Store.ListLabelHistoryAsync(found.Answer.FindingId, cancel))
         {
+            Trail = found.Answer.Kind == PassageKind.Narrative ? null : await TrailAnswer.ReadAsync(await corpus.ViewAsync(cancel), found, cancel),
             Reason = explained is null ? null : ThemeReason.Of(classifier, corpus.Scheme, found.Themed.Finding, [explained])[0],
         };
     }

@@ -14,7 +14,7 @@ internal static class FindingParameters
         new("exact", "With true only the words as typed are looked for; else also terms of the field that mean the same, which the answer names in also_searched_for.") { Allowed = QueryValues.YesOrNo },
         new("theme", "Slugs of themes; passages with any of them. /api/v1/themes lists them.") { IsRepeated = true, Example = "supervision" },
         new("polarity", "Whether the passage criticises, praises, does both or neither.") { IsRepeated = true, Allowed = Slug.All<Polarity>() },
-        new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<FindingKind>() },
+        new("kind", "Improvement items, priority actions, or sentences of the narrative.") { IsRepeated = true, Allowed = Slug.All<PassageKind>() },
         new("body", "Who must act: the authority, the partnership of a joint inspection, or the local safeguarding children board.") { IsRepeated = true, Allowed = Slug.All<Body>() },
         new("authority", "GSS codes of authorities. /api/v1/authorities lists them.") { IsRepeated = true, Example = "E09000002" },
         new("group", "With exactly one authority: the passages of the authorities it is compared with, in place of its own: statistical, bordering, region, england, type, or GSS codes with commas between.") { Example = "statistical" },

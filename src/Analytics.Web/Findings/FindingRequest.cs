@@ -54,7 +54,7 @@ public sealed record FindingRequest
             {
                 Themes = Known(values, "theme", corpus.Scheme.Themes.Select(theme => theme.Slug)),
                 Polarities = values.Slugs<Polarity>("polarity"),
-                Kinds = values.Slugs<FindingKind>("kind"),
+                Kinds = values.Slugs<PassageKind>("kind"),
                 Bodies = values.Slugs<Body>("body"),
                 Authorities = ReadAuthorities(values, corpus.Authorities),
                 Regions = Known(values, "region", corpus.Authorities.Regions),
@@ -110,6 +110,8 @@ public sealed record FindingRequest
     {
         if (Filter is { From: { } from, To: { } to } && from > to)
             values.Refuse("from", "The period begins after its end ('to').");
+        if (Per == ListEntry.Inspection && Filter.Kinds.Contains(PassageKind.Paper))
+            values.Refuse("per", "Passages of council papers are of no inspection: leave out 'per', or kind=paper.");
         if (Group is null)
             return;
         if (Filter.Authorities.Count != 1)

@@ -16,6 +16,9 @@ internal static class FindingScope
     public static FindingFilter Resolve(Corpus corpus, CorpusView view, FindingRequest request)
     {
         var filter = request.Filter;
+        // Papers are of an authority and a day, not of an inspection.
+        if (filter.Kinds is [PassageKind.Paper])
+            return filter with { Authorities = [.. (AuthoritiesOf(corpus, request) ?? []).SelectMany(corpus.Authorities.CodesOf).Select(code => code.Value).Distinct()] };
         var isOfInspections = request.Group is not null || request.Basis is InspectionBasis.Latest || (request.HasHistory && filter.Authorities.Count > 0);
         if (!isOfInspections)
             return filter with { Authorities = [.. filter.Authorities.SelectMany(code => corpus.Authorities.CodesOf(GssCode.Parse(code))).Select(code => code.Value).Distinct()] };

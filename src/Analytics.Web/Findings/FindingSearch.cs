@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -6,6 +7,7 @@ using Analytics.Reports;
 using Analytics.Search;
 using Analytics.Storage;
 using Analytics.Web.Api;
+using Analytics.Web.Papers;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Findings;
@@ -71,11 +73,14 @@ public sealed class FindingSearch
     public static async Task<IReadOnlyList<FindingAnswer>> ReadAsync(Corpus corpus, CorpusView view, IReadOnlyCollection<string> ids, bool withContext, CancellationToken cancel)
     {
         var held = (await corpus.Store.FindFindingsAsync(ids, cancel)).ToDictionary(finding => finding.Themed.Finding.Id);
+        var passages = held.Count < ids.Count ? await PaperPassages.ReadAsync(corpus, view, ids, cancel) : FrozenDictionary<string, FindingAnswer>.Empty;
         var context = withContext ? await corpus.Store.ReadContextAsync(ids, cancel) : null;
         var answers = new List<FindingAnswer>(ids.Count);
         foreach (var id in ids)
         {
             // A document replaced since the index was last brought up to date is left out: its passages no longer exist.
+            if (passages.TryGetValue(id, out var passage))
+                answers.Add(passage);
             if (!held.TryGetValue(id, out var finding) || !view.InspectionsById.TryGetValue(finding.InspectionId, out var inspection))
                 continue;
             var around = context?.GetValueOrDefault(id);
@@ -107,7 +112,7 @@ public sealed class FindingSearch
         InspectionEnd = held.Inspection.End,
         PublishedOn = held.Inspection.PublishedOn,
         Body = themed.Finding.Body,
-        Kind = themed.Finding.Kind,
+        Kind = PassageKinds.Of(themed.Finding.Kind),
         Ordinal = themed.Finding.Ordinal,
         Section = themed.Finding.Section,
         Subsection = themed.Finding.Subsection,
@@ -131,7 +136,7 @@ public sealed class FindingSearch
     internal static FindingQuery QueryOf(Corpus corpus, CorpusView view, FindingRequest request, QueryNode? words) => new()
     {
         Words = words,
-        Filter = FindingScope.Resolve(corpus, view, request),
+        Filter = FindingScope.Resolve(corpus, view, request) with { WithPapers = request.Per != ListEntry.Inspection && words?.Names(Facet.Kind) == true },
         Sort = request.Sort ?? (words is null ? FindingSort.Newest : FindingSort.Relevance),
         Enough = request.IsExact ? 0 : FindingQuery.UsualEnough,
     };
@@ -168,11 +173,17 @@ public sealed class FindingSearch
         {
             Total = found.Total,
             Hits = await ReadAsync(corpus, view, found.Hits, withContext, cancel),
+            PaperPassages = LeftOut(query.Filter, found.Facets),
             Facets = Named(corpus, found.Facets),
             Loose = found.Loose,
             Messages = [],
         };
     }
+
+    private static int LeftOut(FindingFilter filter, IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> facets) =>
+        filter.WithPapers || filter.Kinds.Contains(PassageKind.Paper) || !facets.TryGetValue(Facet.Kind, out var kinds)
+            ? 0
+            : kinds.FirstOrDefault(kind => kind.Value == Slug.Of(PassageKind.Paper))?.Count ?? 0;
 
     private static async Task<FindingsAnswer> SearchInspectionsAsync(Corpus corpus, CorpusView view, FindingQuery query, bool withContext, CancellationToken cancel)
     {

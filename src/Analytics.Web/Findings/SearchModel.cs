@@ -63,6 +63,12 @@ public sealed record SearchModel(Corpus Corpus, FindingRequest Request, IReadOnl
     /// <summary>The same words alone.</summary>
     public string Unfiltered => Links.To("/search", Request.Parameters.Where(pair => pair.Name is "q" or "exact" or "sort" or "per" or "context"));
 
+    /// <summary>Passages of papers are of no inspection.</summary>
+    public bool IsOfPapers => Request.Filter.Kinds.Contains(PassageKind.Paper);
+
+    /// <summary>The same of council papers.</summary>
+    public string PapersUrl => Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name is not ("kind" or "per" or "basis" or "inspection")), ("kind", Slug.Of(PassageKind.Paper))]);
+
     /// <summary>The passages of one inspection that the query finds.</summary>
     public string Within(InspectionPassages inspection) =>
         Links.To("/search", [.. Request.Parameters.Where(pair => pair.Name is not ("per" or "inspection" or "authority" or "group" or "basis" or "history")), ("inspection", inspection.InspectionId)]);

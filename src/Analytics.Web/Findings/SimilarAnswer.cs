@@ -34,7 +34,7 @@ public sealed record SimilarAnswer
 
     private static LikenessSource SourceOf(FoundFinding found) => new(
         found.Answer.Text,
-        [found.Answer.InspectionId, .. found.Answer.SupersededBy is { } newer ? [newer] : Array.Empty<string>()],
+        [found.Inspection.Inspection.Id, .. found.Answer.SupersededBy is { } newer ? [newer] : Array.Empty<string>()],
         found.Answer.Authorities,
         string.Join(' ', found.Answer.AuthorityNames),
         [.. found.Answer.Themes.Select(theme => theme.Slug)],

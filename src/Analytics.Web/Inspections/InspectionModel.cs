@@ -1,5 +1,6 @@
 using Analytics.Reports;
 using Analytics.Storage;
+using Analytics.Web.Papers;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Inspections;
@@ -11,6 +12,9 @@ public sealed record InspectionModel(Corpus Corpus, HeldInspection Held, IReadOn
     public HeldInspection? Newest { get; init; }
 
     public IReadOnlyList<HeldInspection> EarlierVersions { get; init; } = [];
+
+    /// <summary>What councils' papers say to its items.</summary>
+    public required ResponsesAnswer Responses { get; init; }
 
     public Inspection Inspection => Held.Inspection;
     public IReadOnlyList<string> AuthorityNames => Wording.AuthorityNames(Corpus.Authorities, Inspection);

@@ -1,3 +1,4 @@
+using Analytics.Web.Papers;
 using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,7 @@ internal static class InspectionPages
         {
             Newest = held.SupersededBy is { } newest ? view.InspectionsById.GetValueOrDefault(newest) : null,
             EarlierVersions = view.EarlierVersionsOf(id),
+            Responses = await ResponsesAnswer.ReadAsync(corpus, view, held, cancel),
         });
     }
 }

@@ -73,10 +73,13 @@ public static class Wording
         _ => "Neutral",
     };
 
-    public static string Of(FindingKind kind) => kind switch
+    public static string Of(FindingKind kind) => Of(PassageKinds.Of(kind));
+
+    public static string Of(PassageKind kind) => kind switch
     {
-        FindingKind.ImprovementItem => "Improvement item",
-        FindingKind.PriorityAction => "Priority action",
+        PassageKind.ImprovementItem => "Improvement item",
+        PassageKind.PriorityAction => "Priority action",
+        PassageKind.Paper => "Council paper",
         _ => "Narrative",
     };
 
@@ -141,7 +144,7 @@ public static class Wording
     {
         Facet.Theme => Theme(corpus, value),
         Facet.Polarity when Slug.TryParse<Polarity>(value, out var polarity) => Of(polarity),
-        Facet.Kind when Slug.TryParse<FindingKind>(value, out var kind) => Of(kind),
+        Facet.Kind when Slug.TryParse<PassageKind>(value, out var kind) => Of(kind),
         Facet.Body when Slug.TryParse<Body>(value, out var body) => Of(body) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : value,
         Facet.Framework when Slug.TryParse<Framework>(value, out var framework) => Of(framework),
         Facet.Judgement when Slug.TryParse<Grade>(value, out var grade) => Of(grade),

@@ -1,3 +1,4 @@
+using Analytics.Sources;
 using Analytics.Sources.LocalFolder;
 
 namespace Analytics.Web.Upkeep;
@@ -39,11 +40,14 @@ internal sealed partial class FirstStart(Corpora corpora, Func<Corpus, IngestRun
         }
     }
 
-    private static IReadOnlyList<Sources.SourceFile> SampleFiles()
+    /// <summary>Reports, and papers, which come in more forms.</summary>
+    internal static IReadOnlyList<SourceFile> SampleFiles() => [.. FilesIn(ShippedData.Sample, [".pdf"]), .. FilesIn(ShippedData.SamplePapers, [".pdf", ".html", ".docx", ".xml", ".txt"])];
+
+    private static IReadOnlyList<SourceFile> FilesIn(string folder, string[] endings)
     {
-        var listing = Path.Combine(ShippedData.Sample, Listing.FileName);
-        var reports = Directory.EnumerateFiles(ShippedData.Sample, "*.pdf").Order(StringComparer.Ordinal);
-        return new LocalFolderSource(reports, File.Exists(listing) ? Listing.Load(listing) : null).Files;
+        var listing = Path.Combine(folder, Listing.FileName);
+        var files = Directory.EnumerateFiles(folder).Where(file => endings.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal);
+        return new LocalFolderSource(files, File.Exists(listing) ? Listing.Load(listing) : null).Files;
     }
 
     [LoggerMessage(LogLevel.Error, "The sample could not be read")]

@@ -37,4 +37,10 @@ public sealed record Authority
     public string? ChildrensTrust { get; init; }
     public Uri? Website { get; init; }
     public Uri? CommitteeSite { get; init; }
+
+    /// <summary>The domain of its e-mail and web addresses, such as <c>hants.gov.uk</c>; for some it is a trust's.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Other addresses under which its committees' papers are or were found.</summary>
+    public IReadOnlyList<Uri> OtherSites { get; init; } = [];
 }

@@ -19,6 +19,7 @@ public sealed partial class AuthorityDirectory
         (StatisticalModel, _statistical) = ReadStatisticalNeighbours(folder);
         _bordering = ReadAdjacency(folder);
         _hexes = ReadHexes(folder);
+        _hosts = new AuthorityHosts(All);
     }
 
     /// <summary>Reads <c>authorities.csv</c>, <c>statistical_neighbours.csv</c>, <c>adjacency.csv</c> and <c>hexmap.csv</c>.</summary>
@@ -29,7 +30,8 @@ public sealed partial class AuthorityDirectory
     {
         var rows = ReferenceTable.Read(
             folder, "authorities.csv", "status", "gss", "gss_former", "la_code", "ofsted_urn", "name", "official_name", "aliases", "region", "type",
-            "created", "abolished", "predecessors", "successors", "childrens_trust", "website", "committee_url");
+            "created", "abolished", "predecessors", "successors", "childrens_trust", "website", "committee_url",
+            "domain?", "committee_url_other?");
         var authorities = new Dictionary<GssCode, Authority>(rows.Count);
         var currentUrns = new HashSet<long>();
         foreach (var row in rows)
@@ -72,6 +74,8 @@ public sealed partial class AuthorityDirectory
         ChildrensTrust = row.Optional("childrens_trust"),
         Website = row.Address("website"),
         CommitteeSite = row.Address("committee_url"),
+        Domain = row.Optional("domain"),
+        OtherSites = row.Addresses("committee_url_other", ';'),
     };
 
     // An abolished authority's own code wins over the same code given as its successor's former one.

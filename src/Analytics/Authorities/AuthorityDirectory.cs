@@ -12,6 +12,8 @@ public sealed partial class AuthorityDirectory
     private readonly FrozenDictionary<GssCode, IReadOnlyList<BorderingAuthority>> _bordering;
     private readonly FrozenDictionary<GssCode, HexPosition> _hexes;
 
+    private readonly AuthorityHosts _hosts;
+
     /// <summary>Current and historic, by name.</summary>
     public IReadOnlyList<Authority> All { get; }
 
@@ -32,6 +34,9 @@ public sealed partial class AuthorityDirectory
 
     /// <summary>The authority with this number; the current one where a predecessor had the same.</summary>
     public Authority? FindByUrn(long ofstedUrn) => _byUrn.GetValueOrDefault(ofstedUrn);
+
+    /// <summary>The authority whose web site or committee site this host is, such as <c>democracy.hants.gov.uk</c> or <c>leicester.moderngov.co.uk</c>.</summary>
+    public Authority? FindByHost(string host) => _hosts.Find(host);
 
     /// <summary>The current authorities of a region by name; none when there is no such region.</summary>
     public IReadOnlyList<Authority> InRegion(string region) =>

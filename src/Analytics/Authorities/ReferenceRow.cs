@@ -33,6 +33,10 @@ internal sealed class ReferenceRow(string path, long line, IReadOnlyDictionary<s
             ? address : throw Wrong(column, "a web address");
     }
 
+    public IReadOnlyList<Uri> Addresses(string column, char separator) =>
+        [.. List(column, separator).Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address : throw Wrong(column, "web addresses"))];
+
     public InvalidDataException Wrong(string column, string expected) =>
         new($"{path}, line {line}: {column} is '{values[column]}', expected {expected}.");
 }

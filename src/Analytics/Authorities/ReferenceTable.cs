@@ -14,6 +14,7 @@ internal static class ReferenceTable
         FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
 
+    /// <summary>A column whose name ends with <c>?</c> may be missing, and is empty then.</summary>
     /// <exception cref="InvalidDataException">The file is missing, lacks one of the columns or is no CSV.</exception>
     public static IReadOnlyList<ReferenceRow> Read(string folder, string fileName, params string[] columns)
     {
@@ -33,12 +34,14 @@ internal static class ReferenceTable
     private static List<ReferenceRow> ReadRows(string path, string[] columns)
     {
         using var csv = CsvReader.FromFile(path, Format);
-        if (columns.FirstOrDefault(column => !csv.TryGetFieldIndex(column, out _)) is { } absent)
+        if (columns.FirstOrDefault(column => !column.EndsWith('?') && !csv.TryGetFieldIndex(column, out _)) is { } absent)
             throw new InvalidDataException($"{path}, line 1: there is no column '{absent}'.");
 
         var rows = new List<ReferenceRow>();
         while (csv.Read())
-            rows.Add(new ReferenceRow(path, csv.LineNumber, columns.ToDictionary(column => column, csv.GetString)));
+            rows.Add(new ReferenceRow(path, csv.LineNumber, columns.ToDictionary(column => column.TrimEnd('?'), column => Value(csv, column.TrimEnd('?')))));
         return rows;
     }
+
+    private static string Value(CsvReader csv, string column) => csv.TryGetFieldIndex(column, out _) ? csv.GetString(column) : "";
 }

@@ -18,7 +18,7 @@ internal sealed class CodebookFilters
         {
             Themes = Themes(scheme, cells["theme"]),
             Polarities = Slugs<Polarity>("polarity", cells["polarity"]),
-            Kinds = Slugs<FindingKind>("kind", cells["kind"]),
+            Kinds = [.. Slugs<FindingKind>("kind", cells["kind"]).Select(PassageKinds.Of)],
             Frameworks = Slugs<Framework>("framework", cells["framework"]),
             From = Day("from", cells["from"])?.First,
             To = Day("to", cells["to"])?.Last,

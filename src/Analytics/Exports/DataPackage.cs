@@ -17,6 +17,8 @@ internal static class DataPackage
             {
                 Resource("inspections", format, ExportTables.Inspections),
                 Resource("findings", format, ExportTables.Findings),
+                Resource("papers", format, ExportTables.Papers),
+                Resource("responses", format, ExportTables.Responses),
                 Resource("rejections", format, ExportTables.Rejections),
                 Resource("corrections", format, ExportTables.Corrections),
                 Resource("label_history", format, ExportTables.LabelHistory),

@@ -9,6 +9,8 @@ public sealed class ExportRun(Corpus corpus)
         Directory.CreateDirectory(folder);
         using var inspectionFile = Open(folder, "inspections", format, ExportTables.Inspections);
         using var findingFile = Open(folder, "findings", format, ExportTables.Findings);
+        using var paperFile = Open(folder, "papers", format, ExportTables.Papers);
+        using var responseFile = Open(folder, "responses", format, ExportTables.Responses);
         using var rejectionFile = Open(folder, "rejections", format, ExportTables.Rejections);
 
         using var correctionFile = Open(folder, "corrections", format, ExportTables.Corrections);
@@ -23,6 +25,16 @@ public sealed class ExportRun(Corpus corpus)
             inspections++;
             findings += themed.Count;
         }
+        var view = await corpus.ViewAsync(cancel);
+        var responses = 0;
+        foreach (var held in view.PapersById.Values.OrderBy(held => held.Paper.DocumentSha256, StringComparer.Ordinal))
+        {
+            var paper = await view.Responses.ReadAsync(held.Paper.Id, cancel);
+            paperFile.Write(PaperRow.Of(paper, view));
+            foreach (var response in paper.Responses)
+                responseFile.Write(ResponseRow.Of(paper.Paper, response));
+            responses += paper.Responses.Count;
+        }
         var rejections = await corpus.Store.ListRejectionsAsync(cancel);
         foreach (var rejection in rejections)
             rejectionFile.Write(RejectionRow.Of(rejection));
@@ -36,11 +48,13 @@ public sealed class ExportRun(Corpus corpus)
 
         inspectionFile.Complete();
         findingFile.Complete();
+        paperFile.Complete();
+        responseFile.Complete();
         rejectionFile.Complete();
         correctionFile.Complete();
         historyFile.Complete();
         DataPackage.Write(folder, format);
-        return new ExportSummary(inspections, findings, rejections.Count, corrections.Count, history.Count);
+        return new ExportSummary(inspections, findings, view.PapersById.Count, responses, rejections.Count, corrections.Count, history.Count);
     }
 
     private static TableFile<TRow> Open<TRow>(string folder, string table, ExportFormat format, IReadOnlyList<TableColumn<TRow>> columns) =>
@@ -58,4 +72,4 @@ internal static class ExportFormatNames
     public static string Extension(this ExportFormat format) => format == ExportFormat.Csv ? "csv" : "jsonl";
 }
 
-public sealed record ExportSummary(int Inspections, int Findings, int Rejections, int Corrections, int PastLabels);
+public sealed record ExportSummary(int Inspections, int Findings, int Papers, int Responses, int Rejections, int Corrections, int PastLabels);

@@ -63,6 +63,54 @@ public static class ExportTables
         new("licence", "string", "Licence that the document states; empty when it states none that we read", row => row.Licence),
     ];
 
+    public static readonly IReadOnlyList<TableColumn<PaperRow>> Papers =
+    [
+        new("document_sha256", "string", "SHA-256 of the paper's bytes", row => row.DocumentSha256),
+        new("file_name", "string", "Name under which the bytes first came in", row => row.FileName),
+        new("paper_id", "string", "Identifier in the API and pages", row => row.PaperId),
+        new("url", "string", "Where the paper was published", row => Address(row.Url)),
+        new("authority_gss", "string", "GSS code of the council; empty where neither address nor text tells it", row => row.AuthorityGss),
+        new("authority_source", "string", "Where the council was found: the host of the address, the heading, the text", row => Word(row.AuthoritySource)),
+        new("page_kind", "string", "What the paper is", row => Slug.Of(row.PageKind)),
+        new("committee", "string", "The body that met", row => row.Committee),
+        new("meeting_date", "string", "Its meeting, as far as told: 2019-11, --08-16", row => row.MeetingDate?.ToString()),
+        new("item", "string", "Number of the item on the agenda", row => row.Item),
+        new("title", "string", "Title", row => row.Title),
+        new("told_framework", "string", "Kind of inspection, as the council tells it", row => Word(row.ToldFramework)),
+        new("told_windows", "string", "Days on site as the council tells them, start/end", row => Joined(row.ToldWindows.Select(window => $"{window.Start}/{window.End}"))),
+        new("told_published_on", "string", "When the council says the report came out", row => row.ToldPublishedOn?.ToString()),
+        new("told_judgements", "string", "Grades as the council tells them, name:grade", row => Joined(row.ToldJudgements.Select(judgement => $"{Slug.Of(judgement.Key).Replace('-', '_')}:{Slug.Of(judgement.Value)}"))),
+        new("told_area_count", "integer", "How many areas for improvement the council says there are", row => row.ToldAreaCount),
+        new("told_areas", "string", "Areas for improvement as the council tells them", row => Joined(row.ToldAreas)),
+        new("further_actions", "string", "Further needs for action that the council lists", row => Joined(row.FurtherActions)),
+        new("strengths", "string", "What was praised, as the council tells it", row => Joined(row.Strengths)),
+        new("actions", "string", "Actions, text/owner/deadline", row => Joined(row.Actions.Select(action => $"{action.Text}/{action.Owner}/{action.Deadline}"))),
+        new("progress", "string", "What the council says was done", row => Joined(row.Progress)),
+        new("recommendations", "string", "What the committee was asked to do", row => Joined(row.Recommendations)),
+        new("resolutions", "string", "What the committee decided", row => Joined(row.Resolutions)),
+        new("deadline", "string", "By when the action plan goes to the inspectorate, as far as told", row => row.Deadline?.ToString()),
+        new("earlier_inspections", "string", "Inspections before, as told, date/kind/overall grade", row => Joined(row.EarlierInspections.Select(earlier => $"{earlier.On}/{Word(earlier.Framework)}/{Word(earlier.Overall)}"))),
+        new("inspection_document_sha256", "string", "SHA-256 of the report that it answers; empty while that is not held", row => row.InspectionDocumentSha256),
+        new("inspection_reasons", "string", "Why it is taken to answer that report, or none that is held", row => Joined(row.InspectionReasons)),
+        new("cut", "boolean", "True when the page holds only the beginning of its text", row => row.Cut ? "true" : "false"),
+        new("warnings", "string", "What was doubtful or never seen before", row => Joined(row.Warnings)),
+        new("licence", "string", "Licence that the document states; empty when it states none that we read", row => row.Licence),
+        new("parser_version", "string", "Version of parser and PDF engine", row => row.ParserVersion),
+    ];
+
+    public static readonly IReadOnlyList<TableColumn<ResponseRow>> Responses =
+    [
+        new("paper_document_sha256", "string", "SHA-256 of the paper's bytes", row => row.PaperDocumentSha256),
+        new("passage_id", "string", "Identifier of the paper's passage", row => row.PassageId),
+        new("finding_id", "string", "The finding that the passage answers", row => row.FindingId),
+        new("relation", "string", "Whether it tells the finding again, plans an action or reports progress", row => Slug.Of(row.Relation)),
+        new("page", "integer", "Page of the paper, from 1", row => row.Page),
+        new("text", "string", "The paper's passage as printed", row => row.Text),
+        new("owner", "string", "Post or team that must act", row => row.Owner),
+        new("deadline", "string", "By when, as far as told", row => row.Deadline?.ToString()),
+        new("score", "number", "How surely the passage answers the finding, 0 to 1", row => row.Score),
+    ];
+
     public static readonly IReadOnlyList<TableColumn<RejectionRow>> Rejections =
     [
         new("file_name", "string", "Name under which the bytes first came in", row => row.FileName),

@@ -14,7 +14,14 @@ public sealed partial record FileFormat(string MediaType, string Description)
 
     private const int LongestTitle = 120;
 
+    private static FileFormat Unknown { get; } = new("application/octet-stream", "file of an unknown format");
+
+    // The name of the stream, in UTF-16.
+    private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
+
     public static FileFormat Pdf { get; } = new("application/pdf", "PDF");
+
+    public static FileFormat Word { get; } = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document");
 
     public bool IsPdf => this == Pdf;
 
@@ -31,6 +38,7 @@ public sealed partial record FileFormat(string MediaType, string Description)
     {
         [] => new("application/x-empty", "empty file"),
         [0x50, 0x4B, 0x03, 0x04, ..] => Zip(head),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] when head.IndexOf(EncryptedPackage) >= 0 => new("application/x-ole-storage", "encrypted Office document, which needs a password"),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => new("application/x-ole-storage", "old Office document"),
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => new("image/png", "PNG picture"),
         [0xFF, 0xD8, 0xFF, ..] => new("image/jpeg", "JPEG picture"),
@@ -40,7 +48,10 @@ public sealed partial record FileFormat(string MediaType, string Description)
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => new("application/rtf", "RTF document"),
         // Readers accept the header anywhere in the first 1,024 bytes (ISO 32000-1, annex H).
         _ when head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && !StartsLikeMarkup(head) => Pdf,
-        _ => TextOrUnknown(head),
+        [0xFF, 0xFE, ..] => TextOrUnknown(Encoding.Unicode.GetString(head[2..])),
+        [0xFE, 0xFF, ..] => TextOrUnknown(Encoding.BigEndianUnicode.GetString(head[2..])),
+        _ when head.IndexOf((byte)0) >= 0 => Unknown,
+        _ => TextOrUnknown(Encoding.UTF8.GetString(WithoutMark(head))),
     };
 
     public override string ToString() => Description;
@@ -49,25 +60,24 @@ public sealed partial record FileFormat(string MediaType, string Description)
 
     private static FileFormat Zip(ReadOnlySpan<byte> head) => head switch
     {
-        _ when head.IndexOf("word/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document"),
+        _ when head.IndexOf("word/"u8) >= 0 => Word,
         _ when head.IndexOf("xl/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook"),
         _ when head.IndexOf("ppt/"u8) >= 0 => new("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint presentation"),
         _ => new("application/zip", "zip archive"),
     };
 
-    private static FileFormat TextOrUnknown(ReadOnlySpan<byte> head)
+    private static FileFormat TextOrUnknown(string head)
     {
-        if (head.IndexOf((byte)0) >= 0)
-            return new("application/octet-stream", "file of an unknown format");
-        var text = Encoding.UTF8.GetString(WithoutMark(head)).TrimStart();
+        var text = head.TrimStart();
         if (HtmlStart().IsMatch(WithoutComments(text)))
             return new("text/html", Title(text) is { Length: > 0 } title ? $"HTML page \"{title}\"" : "HTML page without a title");
         return text switch
         {
             "" => new("text/plain", "empty file: white space only"),
-            _ when text.StartsWith("<?xml", StringComparison.Ordinal) => new("application/xml", "XML document"),
+            _ when text.StartsWith("<?xml", StringComparison.Ordinal) || MeetingStart().IsMatch(text) => new("application/xml", "XML document"),
+            _ when JsonStart().IsMatch(text) => new("application/json", "JSON file"),
             _ when IsReadable(text) => new("text/plain", "plain text"),
-            _ => new("application/octet-stream", "file of an unknown format"),
+            _ => Unknown,
         };
     }
 
@@ -92,8 +102,16 @@ public sealed partial record FileFormat(string MediaType, string Description)
         return clean.Length <= LongestTitle ? clean : string.Concat(clean.EnumerateRunes().Take(LongestTitle)) + "…";
     }
 
-    [GeneratedRegex(@"^<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*(<!doctype\s+html|<html))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // Also a part of a page that somebody saved by itself.
+    [GeneratedRegex(@"^<(!doctype\s+html|html|head|body|(div|main|section|article|table|h[1-6]|p|ul|ol|span|form|meta|link|title|script|style|header)[\s>]|\?xml[^>]*>\s*(<!doctype\s+html|<html))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlStart();
+
+    // Of Modern.gov's web service, without its declaration.
+    [GeneratedRegex(@"^<(meeting|getmeetings|getmeetingsbydate|committees|soap:Envelope)[\s>]", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingStart();
+
+    [GeneratedRegex(@"^(\{\s*""|\[\s*(\{\s*""|\]))")]
+    private static partial Regex JsonStart();
 
     [GeneratedRegex(@"<title[^>]*>(.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex TitleElement();

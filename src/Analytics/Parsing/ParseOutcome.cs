@@ -11,6 +11,9 @@ public abstract record ParseOutcome
 
     public sealed record Parsed(Report Report) : ParseOutcome;
 
+    /// <param name="Licence">The licence that the paper states, if any.</param>
+    public sealed record ParsedPaper(Paper Paper, string? Licence) : ParseOutcome;
+
     /// <summary>The document was not read; <paramref name="Reason"/> names what it really is or what is wrong with it.</summary>
     public sealed record Rejected(string Reason) : ParseOutcome;
 }

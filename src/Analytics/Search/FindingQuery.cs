@@ -51,7 +51,10 @@ public sealed record FindingFilter
 {
     public IReadOnlyList<string> Themes { get; init; } = [];
     public IReadOnlyList<Polarity> Polarities { get; init; } = [];
-    public IReadOnlyList<FindingKind> Kinds { get; init; } = [];
+    public IReadOnlyList<PassageKind> Kinds { get; init; } = [];
+
+    /// <summary>Whether passages of papers are found where no kind is chosen; they are counted among the kinds all the same.</summary>
+    public bool WithPapers { get; init; }
 
     /// <summary>Who must act.</summary>
     public IReadOnlyList<Body> Bodies { get; init; } = [];

@@ -59,14 +59,17 @@ public delegate IFindingIndex OpenFindingIndex(string folder);
 /// <summary>All findings of a document as the index holds them; empty when the document has none any more.</summary>
 public sealed record DocumentFindings(string DocumentSha256, IReadOnlyList<IndexedFinding> Findings);
 
-/// <summary>A finding with the columns that searches filter and count by.</summary>
+/// <summary>A finding, or a passage of a paper, with the columns that searches filter and count by.</summary>
 public sealed record IndexedFinding
 {
     public required string FindingId { get; init; }
+
+    /// <summary>Of a paper's passage the paper's id, which stands in its place.</summary>
     public required string InspectionId { get; init; }
+
     public required string Text { get; init; }
     public required string Section { get; init; }
-    public required FindingKind Kind { get; init; }
+    public required PassageKind Kind { get; init; }
     public required Body Body { get; init; }
     public required Polarity Polarity { get; init; }
     public required IReadOnlyList<string> Themes { get; init; }
@@ -78,9 +81,11 @@ public sealed record IndexedFinding
     public required string AuthorityName { get; init; }
 
     public required IReadOnlyList<string> Regions { get; init; }
-    public required Framework Framework { get; init; }
 
-    /// <summary>The inspection's last day on site.</summary>
+    /// <summary>Null for a paper that does not say what kind of inspection it answers.</summary>
+    public Framework? Framework { get; init; }
+
+    /// <summary>The inspection's last day on site; of a paper <see cref="HeldPaper.SortedBy"/>.</summary>
     public required DateOnly InspectedOn { get; init; }
 
     /// <summary>The grade of the overall judgement; null where the framework makes none.</summary>

@@ -59,6 +59,12 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
     {
         await foreach (var report in store.StreamReportsAsync(withBoxes: false, cancel).Where(report => report.Inspection.SupersededBy is null))
             yield return new DocumentFindings(report.Inspection.Inspection.DocumentSha256, ToIndex(report.Inspection.Inspection, report.Findings));
+        foreach (var papers in (await store.ListPapersAsync(cancel)).Chunk(DocumentsAtOnce))
+        {
+            var passages = await store.ListPassagesAsync([.. papers.Select(held => held.Paper.Id)], cancel);
+            foreach (var held in papers)
+                yield return new DocumentFindings(held.Paper.DocumentSha256, ToIndex(held, passages[held.Paper.Id]));
+        }
     }
 
     private async Task BuildAsync(CancellationToken cancel) => await index.RebuildAsync(ReadAllAsync(cancel), await store.ReadLastChangeAsync(cancel), cancel);
@@ -80,8 +86,10 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
 
     private async Task<DocumentFindings> ReadAsync(string document, HeldInspection? held, CancellationToken cancel)
     {
+        if (held is null)
+            return new DocumentFindings(document, await store.FindPaperAsync(document, cancel) is { } read ? ToIndex(read.Held, read.Passages) : []);
         // An earlier version of a report is still read by its address, and found no more.
-        return new DocumentFindings(document, held is null or { SupersededBy: not null } ? [] : ToIndex(held.Inspection, await store.ListFindingsAsync(held.Inspection.Id, cancel)));
+        return new DocumentFindings(document, held.SupersededBy is not null ? [] : ToIndex(held.Inspection, await store.ListFindingsAsync(held.Inspection.Id, cancel)));
     }
 
     private IReadOnlyList<IndexedFinding> ToIndex(Inspection inspection, IReadOnlyList<ThemedFinding> findings)
@@ -96,7 +104,7 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             InspectionId = inspection.Id,
             Text = themed.Finding.Text,
             Section = themed.Finding.Section,
-            Kind = themed.Finding.Kind,
+            Kind = PassageKinds.Of(themed.Finding.Kind),
             Body = themed.Finding.Body,
             Polarity = themed.Polarity,
             Themes = [.. themed.Themes.Select(theme => theme.Slug)],
@@ -107,6 +115,27 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             InspectedOn = inspection.End,
             Overall = inspection.GradeOf(JudgementName.OverallEffectiveness),
             FrameworkTag = themed.Finding.FrameworkTag,
+        })];
+    }
+
+    private IReadOnlyList<IndexedFinding> ToIndex(HeldPaper held, IEnumerable<ThemedPassage> passages)
+    {
+        var council = held.Paper.Authority is { } code ? authorities.CountedAs(code) : null;
+        return [.. passages.Select(themed => new IndexedFinding
+        {
+            FindingId = themed.Passage.Id,
+            InspectionId = held.Paper.Id,
+            Text = themed.Passage.Text,
+            Section = themed.Passage.Section.Length > 0 ? themed.Passage.Section : held.Paper.Title,
+            Kind = PassageKind.Paper,
+            Body = Body.Authority,
+            Polarity = themed.Polarity,
+            Themes = [.. themed.Themes.Select(theme => theme.Slug)],
+            Authorities = council is null ? [] : [council.Gss.Value],
+            AuthorityName = council?.Name ?? "",
+            Regions = council is null ? [] : [council.Region],
+            Framework = held.Paper.ToldFramework,
+            InspectedOn = held.SortedBy,
         })];
     }
 }

@@ -15,7 +15,7 @@ public sealed class QueryFields
         [Facet.Authority] = new("an authority", [.. authorities]),
         [Facet.Region] = new("a region", [.. regions]),
         [Facet.Framework] = new("a kind of inspection", Enumerated<Framework>(_ => [])),
-        [Facet.Kind] = new("a kind of passage", Enumerated<FindingKind>(kind => kind == FindingKind.ImprovementItem ? ["recommendation"] : [])),
+        [Facet.Kind] = new("a kind of passage", Enumerated<PassageKind>(kind => kind == PassageKind.ImprovementItem ? ["recommendation"] : [])),
         [Facet.Polarity] = new("a polarity", Enumerated<Polarity>(OtherNames)),
         [Facet.Judgement] = new("an overall judgement", Enumerated<Grade>(grade => grade == Grade.RequiresImprovement ? ["RI"] : [])),
         [Facet.FrameworkTag] = new("a National Framework tag", Enumerated<FrameworkTag>(tag => nameOfTag(tag) is { } name ? [name] : [])),

@@ -9,6 +9,17 @@ public abstract record QueryNode
 
     public abstract override string ToString();
 
+    /// <summary>Whether the query says anywhere what a field must or must not be.</summary>
+    public bool Names(Facet field) => this switch
+    {
+        And(var parts, _) => parts.Any(part => part.Names(field)),
+        Or(var parts) => parts.Any(part => part.Names(field)),
+        Alternatives alternatives => alternatives.All.Any(part => part.Names(field)),
+        Not(var part) => part.Names(field),
+        InField(var named, _) => named == field,
+        _ => false,
+    };
+
     /// <summary>A word, matched by its stem; <paramref name="IsPrefix"/> matches any ending of the letters as written instead.</summary>
     public sealed record Word(string Text, bool IsPrefix = false) : QueryNode
     {

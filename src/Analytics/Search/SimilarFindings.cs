@@ -19,7 +19,7 @@ public enum SimilarWhere
 /// <param name="Inspections">Its own, and that of a later version of the same report.</param>
 /// <param name="Authorities">GSS codes; none while its authority is not known.</param>
 public sealed record LikenessSource(
-    string Text, IReadOnlyList<string> Inspections, IReadOnlyList<string> Authorities, string AuthorityName, IReadOnlyList<string> Themes, Polarity Polarity, FindingKind Kind);
+    string Text, IReadOnlyList<string> Inspections, IReadOnlyList<string> Authorities, string AuthorityName, IReadOnlyList<string> Themes, Polarity Polarity, PassageKind Kind);
 
 /// <summary>A passage like another. <paramref name="Likeness"/> is the share of the score that the other one has itself: 1 for the same words and labels.</summary>
 public sealed record SimilarHit(FindingHit Hit, double Likeness);

@@ -154,6 +154,7 @@ public sealed partial class ReportStore
         // A cascade would look for the themes of each finding; the key of an inspection finds them all at once.
         await session.ExecuteAsync("delete from finding_theme where inspection_id in (select id from inspection where document_sha256 = @sha256)", new { sha256 });
         await session.ExecuteAsync("delete from inspection where document_sha256 = @sha256", new { sha256 });
+        await session.ExecuteAsync("delete from paper where document_sha256 = @sha256", new { sha256 });
         return version;
     }
 }

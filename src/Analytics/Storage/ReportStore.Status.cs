@@ -15,12 +15,15 @@ public sealed partial class ReportStore
             Documents = await session.ReadAsync<int>("select count(*) from document"),
             Inspections = await session.ReadAsync<int>($"select count(*) from inspection i where {Newest}"),
             Superseded = await session.ReadAsync<int>("select count(*) from superseded"),
+            Papers = await session.ReadAsync<int>("select count(*) from paper"),
             Rejections = await session.ReadAsync<int>("select count(*) from rejection"),
             Findings = await session.ReadAsync<int>($"select cast(coalesce(sum(i.items + i.narratives), 0) as integer) from inspection i where {Newest}"),
             Corrections = await session.ReadAsync<int>($"select count(*) from correction c where {InForce}"),
             CorrectionsOfLostPassages = await session.ReadAsync<int>($"select count(*) from correction c where {InForce} and not exists (select 1 from finding f where f.id = c.finding_id)"),
             Unopened = [.. (await session.QueryAsync<UnopenedFile>("select path, reason from unopened_file order by path")).Select(file => file.WithoutFolder())],
             InspectionsByFramework = await CountAsync(session, $"select i.framework as name, count(*) as count from inspection i where {Newest} group by i.framework"),
+            PapersByKind = await CountAsync(session, "select kind as name, count(*) as count from paper group by kind"),
+            PaperWarnings = await ReadPaperWarningsAsync(session),
             RejectionsByReason = await CountAsync(session, "select reason as name, count(*) as count from rejection group by reason"),
             Missing = await ReadMessagesAsync(session, "inspection_missing"),
             Warnings = await ReadMessagesAsync(session, "inspection_warning"),
@@ -29,13 +32,19 @@ public sealed partial class ReportStore
                 from (
                     select parser_version from inspection
                     union all
+                    select parser_version from paper
+                    union all
                     select parser_version from rejection
                 ) as derived
                 group by parser_version
                 """),
             ModelVersions = await CountAsync(session, """
                 select model_version as name, count(*) as count
-                from inspection
+                from (
+                    select model_version from inspection
+                    union all
+                    select model_version from paper
+                ) as classified
                 where model_version is not null
                 group by model_version
                 """),
@@ -51,6 +60,17 @@ public sealed partial class ReportStore
         where {Newest}
         order by d.file_name, i.id, m.ordinal
         """);
+
+    private static async Task<IReadOnlyList<PaperWarning>> ReadPaperWarningsAsync(StoreSession session)
+    {
+        var rows = await session.QueryAsync<PaperFactsRow>("""
+            select d.file_name, p.id as paper_id, p.facts
+            from paper p
+            join document d on d.sha256 = p.document_sha256
+            order by d.file_name, p.id
+            """);
+        return [.. rows.SelectMany(row => PaperFacts.Read(row.Facts).Warnings.Select(warning => new PaperWarning(row.FileName, row.PaperId, warning)))];
+    }
 
     private static async Task<IReadOnlyList<NamedCount>> CountAsync(StoreSession session, string sql)
     {

@@ -4,7 +4,7 @@ using Analytics.Reports;
 namespace Analytics.Storage;
 
 /// <summary>
-/// The truth about what is held: documents, inspections, findings and rejections, in SQLite or PostgreSQL.
+/// The truth about what is held: documents, inspections, findings, papers and rejections, in SQLite or PostgreSQL.
 /// Text is kept as it came, but U+0000 and halves of surrogate pairs become U+FFFD.
 /// </summary>
 public sealed partial class ReportStore(StoreDatabase database, ThemeScheme scheme, TimeProvider clock)
@@ -29,6 +29,10 @@ public sealed partial class ReportStore(StoreDatabase database, ThemeScheme sche
             select i.document_sha256 as sha256, i.parser_version, i.model_version, null as rejection_reason
             from inspection i
             where i.document_sha256 = @sha256
+            union all
+            select p.document_sha256, p.parser_version, p.model_version, null
+            from paper p
+            where p.document_sha256 = @sha256
             union all
             select r.document_sha256, r.parser_version, null, r.reason
             from rejection r
@@ -68,6 +72,9 @@ public sealed partial class ReportStore(StoreDatabase database, ThemeScheme sche
         var rows = await session.QueryAsync<HeldDocumentRow>("""
             select i.document_sha256 as sha256, i.parser_version, i.model_version, null as rejection_reason
             from inspection i
+            union all
+            select p.document_sha256, p.parser_version, p.model_version, null
+            from paper p
             union all
             select r.document_sha256, r.parser_version, null, r.reason
             from rejection r

@@ -1,7 +1,7 @@
 namespace Analytics.Storage;
 
 /// <summary>
-/// Figures that add up: files given = documents + further names of the same bytes; documents = inspections + superseded + rejections.
+/// Figures that add up: files given = documents + further names of the same bytes; documents = inspections + superseded + papers + rejections.
 /// Earlier versions of a report count among the superseded and the documents, nowhere else.
 /// </summary>
 public sealed record StoreStatus
@@ -17,6 +17,9 @@ public sealed record StoreStatus
     /// <summary>Documents in whose place a later version of the same report stands.</summary>
     public required int Superseded { get; init; }
 
+    /// <summary>Council papers.</summary>
+    public required int Papers { get; init; }
+
     public required int Rejections { get; init; }
     public required int Findings { get; init; }
 
@@ -28,6 +31,8 @@ public sealed record StoreStatus
 
     /// <summary>By slug, like every list of counts here the largest first.</summary>
     public required IReadOnlyList<NamedCount> InspectionsByFramework { get; init; }
+
+    public required IReadOnlyList<NamedCount> PapersByKind { get; init; }
 
     public required IReadOnlyList<NamedCount> RejectionsByReason { get; init; }
 
@@ -46,9 +51,12 @@ public sealed record StoreStatus
     /// <summary>The same by what they say, whatever names and numbers are in it.</summary>
     public IReadOnlyList<WarningCount> WarningsByWording => WarningCount.Of(Warnings);
 
+    /// <summary>What is out of the ordinary in papers, by file.</summary>
+    public required IReadOnlyList<PaperWarning> PaperWarnings { get; init; }
+
     /// <summary>Documents by the parser that read or rejected them.</summary>
     public required IReadOnlyList<NamedCount> ParserVersions { get; init; }
 
-    /// <summary>Inspections with findings by the model that classified them.</summary>
+    /// <summary>Inspections and papers with passages, by the model that classified them.</summary>
     public required IReadOnlyList<NamedCount> ModelVersions { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed class CodebookFileTests
         var filter = entry.Query.Filter;
         Assert.Equal(["supervision", "case-recording"], filter.Themes);
         Assert.Equal([Polarity.Improvement], filter.Polarities);
-        Assert.Equal([FindingKind.ImprovementItem, FindingKind.PriorityAction], filter.Kinds);
+        Assert.Equal([PassageKind.ImprovementItem, PassageKind.PriorityAction], filter.Kinds);
         Assert.Equal([Framework.Sif], filter.Frameworks);
         Assert.Equal((new DateOnly(2018, 1, 1), new DateOnly(2019, 6, 30)), (filter.From, filter.To));
         Assert.Equal(FindingSort.Relevance, entry.Query.Sort);

@@ -34,7 +34,7 @@ public abstract class RealReports(IPdfTextReader reader) : IAsyncLifetime
         Manifest = ReadCsv("corpus/manifest.csv");
         GoldInspections = ReadCsv("gold/metadata.csv");
         GoldItems = Parsing.GoldItems.Load(Path.Combine(SharedFolder.Path, "gold/items.jsonl"));
-        var parser = new ReportParser(reader, new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference"))));
+        var parser = new ReportParser(reader, AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference")));
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Directory.GetFiles(folder, "*.pdf"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (path, cancel) =>
             _outcomes[Path.GetFileName(path)] = await parser.ParseAsync(Describe(path), path, cancel));

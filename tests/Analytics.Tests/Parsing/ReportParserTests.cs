@@ -11,7 +11,7 @@ public sealed class ReportParserTests : IDisposable
 {
     private static readonly ReportParser Parser = new(
         new PopplerTextReader(new PdfTextOptions()),
-        new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference"))));
+        AuthorityDirectory.Load(Path.Combine(SharedFolder.RepositoryRoot, "data", "reference")));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -20,7 +20,7 @@ public sealed class ReportParserTests : IDisposable
     {
         var outcome = await ParseAsync(Encoding.UTF8.GetBytes("<!doctype html><title>Sign in</title>"));
 
-        Assert.Equal(new ParseOutcome.Rejected("HTML page \"Sign in\", not a PDF"), outcome);
+        Assert.Equal(new ParseOutcome.Rejected("HTML page \"Sign in\": no council paper about an inspection of children's services"), outcome);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SampleReportsTests
 
     private static readonly ReportParser Parser = new(
         new PopplerTextReader(new PdfTextOptions()),
-        new AuthorityMatcher(AuthorityDirectory.Load(Path.Combine(Folder, "reference"))));
+        AuthorityDirectory.Load(Path.Combine(Folder, "reference")));
 
     public static TheoryData<string> Files => [.. ReadExpected().Select(expected => expected.FileName)];
 

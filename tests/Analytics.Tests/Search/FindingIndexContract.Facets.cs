@@ -8,7 +8,7 @@ public abstract partial class FindingIndexContract
     private static readonly IndexedFinding[] Mixed =
     [
         Finding("a", "Plans drift.", "2019-03-01") with { FrameworkTag = FrameworkTag.Outcome4, Themes = ["written-plans", "permanence"], Regions = ["London"], Overall = Grade.Inadequate },
-        Finding("b", "Plans are clear.", "2021-05-04") with { Themes = ["written-plans"], Polarity = Polarity.Strength, Kind = FindingKind.Narrative, Regions = ["South West"] },
+        Finding("b", "Plans are clear.", "2021-05-04") with { Themes = ["written-plans"], Polarity = Polarity.Strength, Kind = PassageKind.Narrative, Regions = ["South West"] },
         Finding("c", "Permanence plans are late.", "2021-05-05") with { Body = Body.Partnership, Themes = ["permanence"], Authorities = ["E06000001", "E06000002"], Regions = ["South West", "London"], Framework = Framework.IlacsShort },
         Finding("d", "Visits are regular.", "2023-01-31") with { Body = Body.Lscb, Themes = ["direct-work"], Overall = null, Framework = Framework.FocusedVisit, InspectionId = "inspection-x" },
     ];
@@ -20,7 +20,7 @@ public abstract partial class FindingIndexContract
         { new FindingFilter { Themes = ["permanence", "direct-work"] }, "d,c,a" },
         { new FindingFilter { Themes = ["permanence"], Regions = ["South West"] }, "c" },
         { new FindingFilter { Polarities = [Polarity.Strength] }, "b" },
-        { new FindingFilter { Kinds = [FindingKind.Narrative, FindingKind.PriorityAction] }, "b" },
+        { new FindingFilter { Kinds = [PassageKind.Narrative, PassageKind.PriorityAction] }, "b" },
         { new FindingFilter { Bodies = [Body.Partnership, Body.Lscb] }, "d,c" },
         { new FindingFilter { Authorities = ["E06000002"] }, "c" },
         { new FindingFilter { Frameworks = [Framework.IlacsShort, Framework.FocusedVisit] }, "d,c" },

@@ -1,4 +1,3 @@
-using Analytics.Reports;
 using Analytics.Search;
 
 namespace Analytics.Tests.Search;
@@ -75,8 +74,8 @@ public abstract partial class FindingIndexContract
     public async Task Of_the_same_words_an_item_comes_before_narrative_and_the_newer_before_the_older()
     {
         using var index = await BuildAsync(
-            Finding("a", "Lanterns are lit.", "2012-05-01") with { Kind = FindingKind.Narrative },
-            Finding("b", "Lanterns are lit.", "2022-05-01") with { Kind = FindingKind.Narrative },
+            Finding("a", "Lanterns are lit.", "2012-05-01") with { Kind = PassageKind.Narrative },
+            Finding("b", "Lanterns are lit.", "2022-05-01") with { Kind = PassageKind.Narrative },
             Finding("c", "Lanterns are lit.", "2012-05-01"),
             Finding("d", "Lanterns are lit.", "2022-05-01"),
             Finding("e", "Visits are late."), Finding("f", "Plans are late."), Finding("g", "Records are late."), Finding("h", "Records are thin."), Finding("i", "Plans are thin."));

@@ -6,7 +6,7 @@ namespace Analytics.Tests.Search;
 public abstract partial class FindingIndexContract
 {
     private static readonly LikenessSource Lanterns = new(
-        "The lantern keepers polish every lantern in Aldmere.", ["inspection-a"], ["E09000001"], "Aldmere", ["light"], Polarity.Improvement, FindingKind.ImprovementItem);
+        "The lantern keepers polish every lantern in Aldmere.", ["inspection-a"], ["E09000001"], "Aldmere", ["light"], Polarity.Improvement, PassageKind.ImprovementItem);
 
     private static readonly IndexedFinding[] Town =
     [

@@ -58,7 +58,7 @@ public abstract partial class FindingIndexContract : IDisposable
         InspectionId = $"inspection-{id}",
         Text = text,
         Section = "What needs to improve",
-        Kind = FindingKind.ImprovementItem,
+        Kind = PassageKind.ImprovementItem,
         Body = Body.Authority,
         Polarity = Polarity.Improvement,
         Themes = ["other"],

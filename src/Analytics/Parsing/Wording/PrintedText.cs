@@ -45,6 +45,12 @@ internal static class PrintedText
         return folded.ToString();
     }
 
+    /// <summary>At most so many letters of the beginning, cut between words where it has several, never between the halves of a character.</summary>
+    public static string Beginning(string text, int most) => text.Length <= most ? text : text[..EndOfBeginning(text, most)].TrimEnd();
+
+    private static int EndOfBeginning(string text, int most) =>
+        text.LastIndexOf(' ', most) is > 0 and var space ? space : most - (char.IsHighSurrogate(text[most - 1]) ? 1 : 0);
+
     /// <summary>Hyphen, en and em dash, minus, horizontal bar, and the box-drawing and combining strokes that stand for them in real reports.</summary>
     public static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500' or '\u0336';
 

@@ -13,6 +13,9 @@ internal sealed class FacetColumn(int findings)
         set.Add(ordinal);
     }
 
+    /// <summary>Whether any finding has the value.</summary>
+    public bool Has(string value) => _values.ContainsKey(value);
+
     /// <summary>The findings that have any of the values.</summary>
     public Bitset Union(IEnumerable<string> values)
     {

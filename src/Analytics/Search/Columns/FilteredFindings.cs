@@ -6,6 +6,8 @@ namespace Analytics.Search.Columns;
 /// <summary>The findings that match the words, cut down by the filters: all together for hits, without a facet's own for its counts.</summary>
 internal sealed class FilteredFindings
 {
+    private static readonly string s_paper = Slug.Of(PassageKind.Paper);
+
     private readonly FindingColumns _columns;
     private readonly Bitset _unfiltered;
     private readonly Dictionary<Facet, IReadOnlyList<string>> _chosen;
@@ -26,6 +28,8 @@ internal sealed class FilteredFindings
             _unfiltered.And(columns[Facet.Authority].Union(filter.ExceptAuthorities).Invert());
         _chosen = Choices(filter);
         _allowed = _chosen.Where(pair => pair.Value.Count > 0).ToDictionary(pair => pair.Key, pair => columns[pair.Key].Union(pair.Value));
+        if (!filter.WithPapers && filter.Kinds.Count == 0 && columns[Facet.Kind].Has(s_paper))
+            _allowed[Facet.Kind] = columns[Facet.Kind].Union([s_paper]).Invert();
         All = Without(null);
     }
 

@@ -13,7 +13,7 @@ internal static class FindingWeights
     /// <summary>By ordinal, which is the order newest first.</summary>
     public static float[] Of(IReadOnlyList<int> days, FacetColumn kinds)
     {
-        var items = kinds.Union([Slug.Of(FindingKind.ImprovementItem), Slug.Of(FindingKind.PriorityAction)]);
+        var items = kinds.Union([Slug.Of(PassageKind.ImprovementItem), Slug.Of(PassageKind.PriorityAction)]);
         return [.. days.Select((day, ordinal) => (items.Contains(ordinal) ? ForItem : 1) * (1 + (ForNew * (float)Math.Pow(0.5, (days[0] - day) / HalfLifeDays))))];
     }
 }

@@ -260,7 +260,8 @@ internal sealed class IndexReader : IDisposable
         columns.Add(ordinal, row.GetInt64(0), row.GetString(13), day, row.GetString(2), row.GetString(3));
         columns[Facet.Kind].Add(ordinal, row.GetString(4));
         columns[Facet.Polarity].Add(ordinal, row.GetString(5));
-        columns[Facet.Framework].Add(ordinal, row.GetString(6));
+        if (!row.IsDBNull(6))
+            columns[Facet.Framework].Add(ordinal, row.GetString(6));
         columns[Facet.Year].Add(ordinal, YearOf(day));
         if (!row.IsDBNull(7))
             columns[Facet.Judgement].Add(ordinal, row.GetString(7));

@@ -9,7 +9,7 @@ namespace Analytics.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Raised in the change that alters the tables, what is put into them or how text is tokenised.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     public const string SurfaceTokenizer = "unicode61 remove_diacritics 2";
     public const string StemTokenizer = "porter " + SurfaceTokenizer;
@@ -26,7 +26,7 @@ internal static class IndexSchema
             kind text not null,
             body text not null,
             polarity text not null,
-            framework text not null,
+            framework text,
             overall text,
             framework_tag text,
             themes text not null,

@@ -39,7 +39,7 @@ internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
             object?[] values =
             [
                 document.DocumentSha256, finding.FindingId, finding.InspectionId, finding.InspectedOn.DayNumber, Clean(finding.AuthorityName),
-                Slug.Of(finding.Kind), Slug.Of(finding.Body), Slug.Of(finding.Polarity), Slug.Of(finding.Framework), finding.Overall is { } grade ? Slug.Of(grade) : null,
+                Slug.Of(finding.Kind), Slug.Of(finding.Body), Slug.Of(finding.Polarity), finding.Framework is { } framework ? Slug.Of(framework) : null, finding.Overall is { } grade ? Slug.Of(grade) : null,
                 finding.FrameworkTag is { } tag ? Slug.Of(tag) : null,
                 Join(finding.Themes), Join(finding.Authorities), Join(finding.Regions), Clean(finding.Section), Clean(finding.Text),
             ];

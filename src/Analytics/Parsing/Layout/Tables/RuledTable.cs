@@ -9,7 +9,8 @@ internal sealed record RuledTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<Te
 {
     /// <param name="lines">In reading order and without what is printed round the text of a page.</param>
     /// <param name="rules">Of the pages on which the lines stand; without those of a page its lines are outside.</param>
-    public static RuledTable Read(IReadOnlyList<TextLine> lines, IReadOnlyList<PageRules> rules)
+    /// <param name="continues">Whether a row goes on over the page; by the words of reports where nothing else is given.</param>
+    public static RuledTable Read(IReadOnlyList<TextLine> lines, IReadOnlyList<PageRules> rules, Func<TableRow, RowPart, RowPart, bool>? continues = null)
     {
         var bands = rules.DistinctBy(page => page.Page).ToDictionary(page => page.Page, RuledBands.Find);
         var outside = new List<TextLine>();
@@ -24,7 +25,7 @@ internal sealed record RuledTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<Te
                 PartOf(band, line.Page, parts, isBehindText).Add(line);
             isBehindText = band is null;
         }
-        return new RuledTable([.. Join(parts).SelectMany(NumberedRows.Divide)], outside);
+        return new RuledTable([.. Join(parts, continues ?? RowBreak.Continues).SelectMany(NumberedRows.Divide)], outside);
     }
 
     private static RowPart PartOf(RuledBand band, int page, List<RowPart> parts, bool isBehindText)
@@ -35,7 +36,7 @@ internal sealed record RuledTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<Te
         return parts[^1];
     }
 
-    private static List<TableRow> Join(List<RowPart> parts)
+    private static List<TableRow> Join(List<RowPart> parts, Func<TableRow, RowPart, RowPart, bool> continues)
     {
         var rows = new List<TableRow>();
         var before = (RowPart?)null;
@@ -43,7 +44,7 @@ internal sealed record RuledTable(IReadOnlyList<TableRow> Rows, IReadOnlyList<Te
         {
             if (before is not null && part.Page != before.Page && part.HasWordsOf(parts[0]))
                 continue;
-            if (before is not null && RowBreak.Continues(rows[^1], before, part))
+            if (before is not null && continues(rows[^1], before, part))
                 rows[^1] = rows[^1].With(part.Cells);
             else
                 rows.Add(new TableRow(part.Cells));
