@@ -11,6 +11,10 @@ internal static partial class NamesInPapers
 {
     public const string Withheld = "[name]";
 
+    private const string CalledAfter = "(?:Road|Street|Avenue|Lane|House|Court|Cent(?:re|er)|Lodge|Hall|Hospital|School|Academy|College|Trust|Foundation|Act|Review|Report|Ward)\\b";
+
+    private const string MoreThanNames = "(?:Will|May|June|April|Mark|Grace|Hope|Faith|Joy|Dawn|Rose|Rob|Bill|Pat|Victoria|Charlotte|Jack|Ray|Guy|Christian|Florence|Grant|Dean|Frank|Glen|Ash)\\b";
+
     public static Paper Withhold(Paper paper, IReadOnlyList<PaperPerson> people)
     {
         // The longest first: one name may be the beginning of another.
@@ -33,6 +37,7 @@ internal static partial class NamesInPapers
     {
         foreach (var name in names)
             text = text.Replace(name, Withheld, StringComparison.Ordinal);
+        text = Paired().Replace(text, match => PaperPosts.IsPerson(match.Groups["given"].Value, match.Groups["family"].Value) ? Withheld : match.Value);
         return NextName().Replace(Titled().Replace(text, match => match.Groups["title"].Value + " " + WithoutName(match.Groups["name"].Value)), match => WithoutName(match.Value));
     }
 
@@ -46,6 +51,13 @@ internal static partial class NamesInPapers
 
     [GeneratedRegex(@"\b(?<title>Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?<name>(?:[A-Z][\w'’.-]*\s+){0,2}[A-Z][\w'’-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
+
+    // Not where a place or a paper is called after a person, nor where the word is as often none of a name: "Will Stannerby agree?"
+    [GeneratedRegex(
+        @"(?<!\bSt\.?\s)\b(?!" + MoreThanNames + @")(?<given>[A-Z][a-z]+)(?:-[A-Z][a-z]+)?\s(?:[A-Z]\.?\s)?(?!" + CalledAfter
+        + @")(?<family>(?:Mc|Mac|O['’]|D['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?!\s" + CalledAfter + ")",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Paired();
 
     // "By April" has the shape of a name.
     [GeneratedRegex("^(?:By|From|In|Before|End|Early|Late)\\b", RegexOptions.CultureInvariant)]

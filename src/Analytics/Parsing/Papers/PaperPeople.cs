@@ -60,7 +60,7 @@ internal static partial class PaperPeople
     [GeneratedRegex(@"\b(?:led by|lead inspector(?: was| is|:)?|lead inspector,)\s+(?<name>" + Person + ")", RegexOptions.CultureInvariant)]
     private static partial Regex LedBy();
 
-    [GeneratedRegex(@"\b(?<name>" + Person + @")\s*(?:,|:|\s[-–])\s*(?<post>[A-Z][^,.;:()\n]{3,80})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:at|in|the)\s)\b(?<name>" + Person + @")\s*(?:,|:|\(|\s[-–])\s*(?<post>[A-Z][^,.;:()\n]{3,80})", RegexOptions.CultureInvariant)]
     private static partial Regex NameThenPost();
 
     [GeneratedRegex(@"(?<post>\b[A-Z][^.;:()\n|]{2,90}?)\s*(?:,|:|\s[-–]|\()\s*(?<name>" + Person + @")(?=\s*(?:$|[,;:.)\n|]|\bTel\b|\bextension\b|\bext\b|[-–]|\d))", RegexOptions.CultureInvariant)]

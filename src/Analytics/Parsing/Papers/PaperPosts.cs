@@ -15,6 +15,8 @@ internal static partial class PaperPosts
 
     private static readonly FrozenSet<string> Abbreviations = Words("post-abbreviations.txt", StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> WordsOfPosts = Words("post-words.txt", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The posts and teams that the text names, people's names taken out; null when only people, or nothing, is left.</summary>
     public static string? Of(string printed)
     {
@@ -38,6 +40,9 @@ internal static partial class PaperPosts
         return NameShape().IsMatch(bare) && !PostWords().IsMatch(bare) && !NotANameWord().IsMatch(bare);
     }
 
+    /// <summary>Whether two capitalised words side by side name a person.</summary>
+    public static bool IsPerson(string given, string family) => GivenNames.Contains(given) && !IsWordOfPost(family);
+
     private static FrozenSet<string> Words(string file, StringComparer comparer) =>
         File.ReadLines(Path.Combine(ShippedData.Papers, file)).Where(line => line is [not '#', ..]).ToFrozenSet(comparer);
 
@@ -54,8 +59,21 @@ internal static partial class PaperPosts
             name = Named().Match(bare, isName ? name.Index : name.Index + name.Groups["given"].Length);
         }
         bare = PrintedText.Clean(bare).Trim(' ', '-', '–', ':', '(', ')', '.', ',');
+        bare = WithoutNamesBeside(bare);
         return IsName(bare) && !bare.Split(' ').Any(Abbreviations.Contains) ? "" : bare;
     }
+
+    // The end of a line in the cell was all that parted them: "Thandeka Nkosi Head of Safeguarding".
+    private static string WithoutNamesBeside(string post)
+    {
+        var words = post.Split(' ');
+        var (before, behind) = (words.TakeWhile(IsOfName).Count(), words.Reverse().TakeWhile(IsOfName).Count());
+        return before + behind >= words.Length ? post : string.Join(' ', words[(before > 1 ? before : 0)..^(behind > 1 ? behind : 0)]);
+    }
+
+    private static bool IsOfName(string word) => Capitalised().IsMatch(word) && !IsWordOfPost(word);
+
+    private static bool IsWordOfPost(string word) => WordsOfPosts.Contains(word) || IsPost(word) || NotANameWord().IsMatch(word);
 
     [GeneratedRegex(@"\s*(?:[,;()\[\]\n|]|/|\s[-–—]\s|\s&\s(?=[A-Z])|:\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Divider();
@@ -97,6 +115,9 @@ internal static partial class PaperPosts
 
     [GeneratedRegex(@"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\b\.?\s+(?:[A-Z][\w'’.-]*\s?){1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
+
+    [GeneratedRegex(@"^[A-Z][\w'’-]*[a-z]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitalised();
 
     [GeneratedRegex(@"\b(?<given>[A-Z][a-z]+)(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?(?:Mc|Mac|O['’]|D['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Named();

@@ -13,6 +13,10 @@ public sealed class NamesInPapersTests
     [InlineData("The Head of Service will write to schools.", "The Head of Service will write to schools.")]
     [InlineData("Councillors Strand and Oxspring asked why.", "Councillors [name] and [name] asked why.")]
     [InlineData("Councillor Merrion Foxcote Cabinet Member", "Councillor [name] Cabinet Member")]
+    [InlineData("Alison Hargrave introduced the report.", "[name] introduced the report.")]
+    [InlineData("Alison Hargrave-Moss’s report was noted.", "[name]’s report was noted.")]
+    [InlineData("The room in Alison Hargrave House was full.", "The room in Alison Hargrave House was full.")]
+    [InlineData("Will Stannerby write to schools?", "Will Stannerby write to schools?")]
     [InlineData("Cllr Young Chair of Scrutiny", "Cllr [name] Chair of Scrutiny")]
     public void Withholds_names_and_keeps_posts(string text, string expected)
     {
