@@ -16,21 +16,23 @@ internal sealed class KeptAnswers : IDisposable
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    public byte[]? Find(CorpusView view, HttpRequest request) => _answers.Get<byte[]>(KeyOf(view, request));
+    /// <param name="url">Path and query.</param>
+    public byte[]? Find(CorpusView view, string url) => _answers.Get<byte[]>(KeyOf(view, url));
 
-    public void Keep(CorpusView view, HttpRequest request, byte[] answer)
+    /// <summary>Packs it as it is written: the plain text in one piece, for each answer anew, would keep the collector busy.</summary>
+    public byte[] Keep(CorpusView view, string url, object answer, JsonSerializerOptions json)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            gzip.Write(answer);
+            JsonSerializer.Serialize(gzip, answer, answer.GetType(), json);
         var kept = packed.ToArray();
-        _answers.Set(KeyOf(view, request), kept, new MemoryCacheEntryOptions { Size = kept.Length });
+        _answers.Set(KeyOf(view, url), kept, new MemoryCacheEntryOptions { Size = kept.Length });
+        return kept;
     }
 
     public void Dispose() => _answers.Dispose();
 
-    private static (StoreId Store, long Sequence, string Path, string? Query) KeyOf(CorpusView view, HttpRequest request) =>
-        (view.Store, view.Sequence, request.Path.Value ?? "", request.QueryString.Value);
+    private static (StoreId Store, long Sequence, string Url) KeyOf(CorpusView view, string url) => (view.Store, view.Sequence, url);
 }
 
 /// <summary>Gives the JSON of an endpoint from <see cref="KeptAnswers"/>; for answers that depend on the store and the address alone, and set no headers.</summary>
@@ -44,14 +46,13 @@ internal sealed class KeptAnswerFilter(Corpora corpora, KeptAnswers kept, IOptio
         if (AnswerForm.Of(http.Request) != AnswerForm.Json)
             return await next(context);
         var view = await (await corpora.ActiveAsync(http.RequestAborted)).ViewAsync(http.RequestAborted);
-        if (kept.Find(view, http.Request) is { } before)
+        var url = $"{http.Request.Path}{http.Request.QueryString}";
+        if (kept.Find(view, url) is { } before)
             return new PackedAnswer(before);
         var result = await next(context);
-        if (Innermost(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }))
-            return result;
-        var answer = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions);
-        kept.Keep(view, http.Request, answer);
-        return TypedResults.Bytes(answer, MediaType);
+        return Innermost(result) is IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK }
+            ? new PackedAnswer(kept.Keep(view, url, value, json.Value.SerializerOptions))
+            : result;
     }
 
     private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;

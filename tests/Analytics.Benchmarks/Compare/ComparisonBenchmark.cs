@@ -6,7 +6,7 @@ namespace Analytics.Benchmarks.Compare;
 
 /// <summary>
 /// How fast comparisons are answered over HTTP when eight clients ask at once, each again as soon as it is answered: any authority beside any of
-/// its groups, all themes, over several scopes, every answer read to its end.
+/// its groups, all themes, over several scopes, every answer read to its end: just after a start, each for the first time, and again.
 /// </summary>
 internal static class ComparisonBenchmark
 {
@@ -15,6 +15,9 @@ internal static class ComparisonBenchmark
     private const int Seed = 1;
 
     private static readonly string[] s_groups = ["statistical", "bordering", "region", "england"];
+    /// <summary>As people's first questions after a start, none of which is asked again.</summary>
+    private static readonly string[] s_scopesOfStart = ["&from=2016", "&to=2023"];
+
     private static readonly string[] s_scopes = ["", "&from=2018", "&basis=latest", "&framework=ilacs-standard&framework=ilacs-short", "&from=2015&to=2020"];
 
     public static async IAsyncEnumerable<string> RunAsync(string data, int times, TimeSpan duration, [EnumeratorCancellation] CancellationToken cancel)
@@ -22,40 +25,49 @@ internal static class ComparisonBenchmark
         await using var served = await ServedData.StartAsync(data, times, cancel);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = served.Address };
         var clock = Stopwatch.StartNew();
-        var requests = await ReadRequestsAsync(client, cancel);
-        yield return $"{times} × the inspections; {requests.Count:N0} different comparisons; {Environment.ProcessorCount} processors, {Clients} clients; first answer after {clock.Elapsed.TotalSeconds:0.0} s";
-        // The first round warms up, and is told too: it asks for most things for the first time.
-        for (var round = 0; round <= Rounds; round++)
-        {
-            var before = served.Processor;
-            var load = await MeasureAsync(client, requests, round, duration, cancel);
-            yield return $"{(round == 0 ? "first" : $"{round}"),5}: {load}   {(served.Processor - before).TotalMilliseconds / load.Count:0.00} ms of the server's processor time each";
-        }
+        var codes = await ReadAuthoritiesAsync(client, cancel);
+        var (first, requests) = (RequestsOf(codes, s_scopesOfStart), RequestsOf(codes, s_scopes));
+        yield return $"{times} × the inspections; {requests.Length:N0} different comparisons; {Environment.ProcessorCount} processors, {Clients} clients; first answer after {clock.Elapsed.TotalSeconds:0.0} s";
+        yield return await MeasureAsync(served, client, "start", first, 0, duration, cancel);
+        yield return await MeasureAsync(served, client, "new", requests, 0, duration: null, cancel);
+        for (var round = 1; round <= Rounds; round++)
+            yield return await MeasureAsync(served, client, $"{round}", requests, round * requests.Length / 7, duration, cancel);
         yield return $"{served.MemoryInMiB:N0} MiB at most";
     }
 
-    /// <summary>In an order that is the same in every run.</summary>
-    private static async Task<IReadOnlyList<string>> ReadRequestsAsync(HttpClient client, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> ReadAuthoritiesAsync(HttpClient client, CancellationToken cancel)
     {
         using var authorities = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/authorities", UriKind.Relative), cancel));
-        string[] codes = [.. authorities.RootElement.GetProperty("authorities").EnumerateArray().Select(authority => authority.GetProperty("gss").GetString()!)];
-        string[] requests = [.. from code in codes from @group in s_groups from scope in s_scopes select $"/api/v1/compare?authority={code}&group={@group}{scope}"];
+        return [.. authorities.RootElement.GetProperty("authorities").EnumerateArray().Select(authority => authority.GetProperty("gss").GetString()!)];
+    }
+
+    /// <summary>In an order that is the same in every run.</summary>
+    private static string[] RequestsOf(IReadOnlyList<string> codes, string[] scopes)
+    {
+        string[] requests = [.. from code in codes from @group in s_groups from scope in scopes select $"/api/v1/compare?authority={code}&group={@group}{scope}"];
         new Random(Seed).Shuffle(requests);
         return requests;
     }
 
-    private static async Task<ComparisonLoad> MeasureAsync(HttpClient client, IReadOnlyList<string> requests, int round, TimeSpan duration, CancellationToken cancel)
+    /// <param name="duration">Null to ask each request once.</param>
+    private static async Task<string> MeasureAsync(ServedData served, HttpClient client, string name, IReadOnlyList<string> requests, int skip, TimeSpan? duration, CancellationToken cancel)
     {
-        var next = round * requests.Count / 7;
+        var before = served.Processor;
+        var load = await AskAsync(client, requests, skip, duration, cancel);
+        return $"{name,5}: {load}   {(served.Processor - before).TotalMilliseconds / load.Count:0.00} ms of the server's processor time each";
+    }
+
+    private static async Task<ComparisonLoad> AskAsync(HttpClient client, IReadOnlyList<string> requests, int skip, TimeSpan? duration, CancellationToken cancel)
+    {
+        var asked = -1;
         var clock = Stopwatch.StartNew();
         var clients = Enumerable.Range(0, Clients).Select(async _ =>
         {
             var (times, buffer) = (new List<double>(), new byte[1 << 16]);
-            while (clock.Elapsed < duration)
+            while (Interlocked.Increment(ref asked) is var next && (duration is { } most ? clock.Elapsed < most : next < requests.Count))
             {
-                var request = requests[Interlocked.Increment(ref next) % requests.Count];
                 var start = Stopwatch.GetTimestamp();
-                if (await ReadAsync(client, request, buffer, cancel))
+                if (await ReadAsync(client, requests[(skip + next) % requests.Count], buffer, cancel))
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
             return times;
