@@ -53,6 +53,7 @@ public static class AnalyticsServices
         EngineAddOns.Register(services);
 
         services.AddSingleton(provider => provider.Choose<IPdfTextReader>(engines => engines.PdfText));
+        services.AddSingleton(provider => new PopplerPainter(provider.GetRequiredService<IOptions<PdfTextOptions>>().Value));
         services.AddSingleton(provider => provider.Choose<OpenFindingIndex>(engines => engines.Index));
         services.AddSingleton(provider => provider.Choose<IThemeEngine>(engines => engines.ThemeModel));
     }

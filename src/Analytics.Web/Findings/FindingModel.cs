@@ -27,6 +27,10 @@ public sealed record FindingModel(Corpus Corpus, FoundFinding Found, string Mode
 
     public FindingAnswer Finding => Found.Answer;
 
+    /// <summary>The drawn page with the passage marked; null where there is nothing to draw.</summary>
+    public string? PictureUrl =>
+        Found.Inspection.Document.MediaType == "application/pdf" && Finding.Page > 0 && File.Exists(Corpus.Archive.PathOf(Finding.DocumentSha256)) ? $"/findings/{Finding.FindingId}/page.svg" : null;
+
     public IReadOnlyList<MarkedText> Passage => PassageWords.Mark(Finding.Text, Reason?.Words.Select(words => new WordWeight(words.Words, words.Weight)).ToList() ?? []);
 
     public CorrectionDraft Draft => News.Draft ?? CorrectionDraft.Of(Found.Themed, Access.Reviewer);

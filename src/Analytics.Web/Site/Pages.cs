@@ -1,3 +1,4 @@
+using Analytics.Web.Documents;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -10,6 +11,7 @@ internal static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<PagePictures>();
         // Processes that share a data folder read each other's forms and sign-ins, and a restart ends neither.
         services.AddDataProtection().SetApplicationName("Analytics");
         services.AddOptions<KeyManagementOptions>().Configure<Corpora, ILoggerFactory>((keys, corpora, log) =>

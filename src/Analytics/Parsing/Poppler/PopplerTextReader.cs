@@ -11,6 +11,7 @@ namespace Analytics.Parsing.Poppler;
 public sealed partial class PopplerTextReader(PdfTextOptions options, string command = "pdftohtml") : IPdfTextReader
 {
     private readonly Lazy<EngineVersion> _engine = new(() => ReadVersion(command));
+    private readonly PopplerCommands _commands = new(options);
 
     /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
     public EngineVersion Engine => _engine.Value;
@@ -18,42 +19,16 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     /// <exception cref="UnreadablePdfException">The file is no PDF, damaged, encrypted, too large, or took too long.</exception>
     /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
     public Task<PdfText> ReadAsync(string path, CancellationToken cancel) =>
-        WithinTimeAsync(path, async time => ReadPages(await RunAsync(command, Arguments(path), time)), cancel);
+        _commands.WithinTimeAsync(path, async time => ReadPages(await _commands.RunAsync(command, Arguments(path), time)), cancel);
 
     /// <exception cref="UnreadablePdfException">As for <see cref="ReadAsync"/>, or the file has no such page.</exception>
     /// <exception cref="PopplerMissingException">Poppler is not installed.</exception>
     public Task<IReadOnlyList<PageRules>> ReadRulesAsync(string path, IReadOnlyList<int> pages, CancellationToken cancel) =>
-        WithinTimeAsync(path, time => ReadRulesWithinTimeAsync(Path.GetFullPath(path), pages, time), cancel);
-
-    private async Task<T> WithinTimeAsync<T>(string path, Func<CancellationToken, Task<T>> read, CancellationToken cancel)
-    {
-        PdfDamage.Check(path);
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(options.TimeLimit));
-        try
-        {
-            return await read(time.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new UnreadablePdfException($"took longer than {options.TimeLimit} s to read");
-        }
-    }
+        _commands.WithinTimeAsync(path, time => ReadRulesWithinTimeAsync(Path.GetFullPath(path), pages, time), cancel);
 
     // -i leaves pictures out; one page more than allowed is asked for, to see that there are more.
     private string[] Arguments(string path) =>
         ["-xml", "-i", "-stdout", "-enc", "UTF-8", "-l", $"{options.PageLimit + 1}", Path.GetFullPath(path)];
-
-    private async Task<PopplerOutput> RunAsync(string program, string[] arguments, CancellationToken time)
-    {
-        var output = await PopplerProcess.RunAsync(program, arguments, options, time);
-        return output.ExitCode switch
-        {
-            0 => output,
-            PopplerProcess.CommandNotFound => throw new PopplerMissingException(program),
-            _ => throw new UnreadablePdfException(Reason(output)),
-        };
-    }
 
     // One page at a time: an SVG file holds no more.
     private async Task<IReadOnlyList<PageRules>> ReadRulesWithinTimeAsync(string path, IReadOnlyList<int> pages, CancellationToken time)
@@ -61,8 +36,8 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
         var rules = new List<PageRules>();
         foreach (var page in pages)
         {
-            var about = await RunAsync("pdfinfo", ["-box", "-f", $"{page}", "-l", $"{page}", path], time);
-            var drawing = await RunAsync("pdftocairo", ["-svg", "-f", $"{page}", "-l", $"{page}", path, "-"], time);
+            var about = await _commands.RunAsync("pdfinfo", ["-box", "-f", $"{page}", "-l", $"{page}", path], time);
+            var drawing = await _commands.RunAsync("pdftocairo", ["-svg", "-f", $"{page}", "-l", $"{page}", path, "-"], time);
             var (left, top) = PopplerBoxes.VisibleCorner(about.Text.Span);
             rules.Add(new PageRules(page, PopplerSvg.Read(drawing.Text.Span, left, top)));
         }
@@ -73,7 +48,7 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     {
         var pages = PopplerXml.Read(output.Text.Span);
         if (pages.Count == 0)
-            throw new UnreadablePdfException(Reason(output));
+            throw new UnreadablePdfException(PopplerCommands.Reason(output));
         if (pages.Count > options.PageLimit)
             throw new UnreadablePdfException($"too large: more than {options.PageLimit} pages");
         if (LostText().IsMatch(output.Errors))
@@ -82,18 +57,6 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
             throw new UnreadablePdfException($"damaged PDF: page {gap + 1} cannot be read");
         return new PdfText(pages);
     }
-
-    private static string Reason(PopplerOutput output) => output switch
-    {
-        _ when output.Errors.Contains("Incorrect password", StringComparison.Ordinal) => "encrypted PDF: it needs a password",
-        _ when output.Errors.Contains("Copying of text", StringComparison.Ordinal) => "protected PDF: it forbids copying its text",
-        _ when output.Errors.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || output.ExitCode > 128 => "damaged or hostile PDF: reading it broke the memory or time limit",
-        _ when output.Errors.Contains("Wrong page range", StringComparison.Ordinal) => "the PDF has no such page",
-        _ when output.Errors.Length > 0 => $"damaged PDF: {FirstLine(output.Errors)}",
-        _ => "damaged PDF: it has no pages",
-    };
-
-    private static string FirstLine(string errors) => ErrorClass().Replace(errors.Trim().Split('\n')[0], "").Replace("<0a>", "", StringComparison.Ordinal).Trim();
 
     private static EngineVersion ReadVersion(string command)
     {
@@ -115,9 +78,6 @@ public sealed partial class PopplerTextReader(PdfTextOptions options, string com
     // What it says when it goes on without a page, its content or its font. It says nothing of a sound file.
     [GeneratedRegex(@"Weird page contents|No font in show|Unknown filter|Unknown operator|Command token too long|Kids? object|in flate stream")]
     private static partial Regex LostText();
-
-    [GeneratedRegex(@"^(Syntax|Internal|I/O) (Error|Warning)( \(\d+\))?: ")]
-    private static partial Regex ErrorClass();
 
     [GeneratedRegex(@"\d+(\.\d+)+")]
     private static partial Regex VersionNumber();

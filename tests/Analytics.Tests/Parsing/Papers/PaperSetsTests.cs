@@ -63,12 +63,16 @@ public sealed class PaperSetsTests(ITestOutputHelper output)
             ["deadline"] = 22,
             ["cut"] = 24,
         },
+        ["councils"] = new()
+        {
+        },
     };
 
     [Theory]
     [InlineData("told-in-prose")]
     [InlineData("mixed")]
     [InlineData("typical")]
+    [InlineData("councils")]
     public async Task Papers_tell_what_a_reader_finds_in_them(string set)
     {
         var score = await ReadingScore.OfAsync(RepositoryFolder.File($"tests/Analytics.Tests/Fixtures/papers/{set}"));
@@ -110,12 +114,16 @@ public sealed class PaperSetsTests(ITestOutputHelper output)
             ["deadlines"] = (0.94, 0.94),
             ["progress"] = (0.96, 0.77),
         },
+        ["councils"] = new()
+        {
+        },
     };
 
     [Theory]
     [InlineData("told-in-prose")]
     [InlineData("mixed")]
     [InlineData("typical")]
+    [InlineData("councils")]
     public async Task Passages_are_those_that_a_reader_finds(string set)
     {
         var score = await PassageScore.OfAsync(RepositoryFolder.File($"tests/Analytics.Tests/Fixtures/papers/{set}"));
