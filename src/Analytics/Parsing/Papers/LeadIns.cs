@@ -76,10 +76,14 @@ internal static partial class LeadIns
         // "A need for further action" beside the areas is a need, not what will be done.
         if (role == PassageRole.Action && isBehindAreas && NeedForAction().IsMatch(folded))
             return PassageRole.FurtherAction;
-        if (role == PassageRole.ToldArea && isBehindAreas && Further().IsMatch(folded))
+        if (role == PassageRole.ToldArea && isBehindAreas && Further().IsMatch(folded) && !InAddition().IsMatch(folded))
             return PassageRole.FurtherAction;
         return role;
     }
+
+    // "There were in addition two areas for improvement": the inspectors' own, beside those for priority action.
+    [GeneratedRegex(@"\b(?:in addition|additionally)\b(?:,? (?:to (?:this|these|those))?)?[^.;:]{0,30}\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|areas? for improvement:$)", RegexOptions.CultureInvariant)]
+    private static partial Regex InAddition();
 
     private static int Last(Regex words, string folded) => words.Matches(folded) is { Count: > 0 } matches ? matches[^1].Index + matches[^1].Length : -1;
 }

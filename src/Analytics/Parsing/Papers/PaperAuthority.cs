@@ -12,7 +12,7 @@ namespace Analytics.Parsing.Papers;
 /// </summary>
 internal sealed partial class PaperAuthority
 {
-    private const int Beginning = 12, LongestHead = 160;
+    private const int Beginning = 12, LongestHead = 160, LongestCapitals = 320;
 
     /// <summary>A name must speak for itself this much more than any other.</summary>
     private const double Lead = 1.5;
@@ -59,10 +59,13 @@ internal sealed partial class PaperAuthority
     // A line at the top that is the council's name ("NORTH MARSH COUNCIL", "Hartmoor Council Report to Cabinet"), or two: "HARTMOOR", "COUNTY COUNCIL".
     private Authority? InHeading(PaperOutline outline)
     {
-        var heads = outline.Parts.Take(Beginning).Where(part => !part.IsMarked && part.Text.Length < LongestHead).Select(part => part.Text).ToList();
+        var heads = outline.Parts.Take(Beginning).Where(part => !part.IsMarked && part.Text.Length < (IsInCapitals(part.Text) ? LongestCapitals : LongestHead)).Select(part => part.Text).ToList();
         return One(heads.Select(head => Only(head, mustBeCouncil: true)))
             ?? One(heads.Zip(heads.Skip(1)).Where(pair => CouncilAlone().IsMatch(PrintedText.Fold(pair.Second)) || CouncilAlone().IsMatch(PrintedText.Fold(pair.First))).Select(pair => Only($"{pair.First} {pair.Second}", mustBeCouncil: true)));
     }
+
+    // "MINUTES OF THE MEETING OF THE … COMMITTEE OF HARTMOOR COUNCIL HELD ON …"
+    private static bool IsInCapitals(string text) => !text.Any(char.IsLower);
 
     private static Authority? One(IEnumerable<Authority?> found) => found.OfType<Authority>().Distinct().Take(2).ToList() is [var one] ? one : null;
 
@@ -164,7 +167,7 @@ internal sealed partial class PaperAuthority
     [GeneratedRegex(@"(?:[\w.+-]@|\bwww\.|\bhttps?://(?:www\.)?)(?<host>[\w-]+(?:\.[\w-]+)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"\b(?:Councils?|Corporation|Authority|MBC|MDC|UA)$|^(?:[Tt]he )?(?:(?:London|Royal|Metropolitan|County) )*(?:Borough|City|County|Council|Corporation) of\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Councils?|Corporation|Authority|MBC|MDC|UA)$|^(?:[Tt]he )?(?:(?:London|Royal|Metropolitan|County) )*(?:Borough|City|County|Council|Corporation|Islands?|Isles?) of\b", RegexOptions.CultureInvariant)]
     private static partial Regex CouncilName();
 
     [GeneratedRegex(@"^(?:the )?(?:(?:metropolitan|county|city|borough|district|unitary|royal|london) )*(?:council|borough|city|county)(?: of)?$", RegexOptions.CultureInvariant)]

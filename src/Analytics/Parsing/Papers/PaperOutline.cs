@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Parsing.Wording;
 
 namespace Analytics.Parsing.Papers;
@@ -19,7 +20,7 @@ internal sealed record PaperSentence(string Text, string? Before, PaperPart Part
 }
 
 /// <summary>A paper's blocks, made ready for whatever reads facts out of them.</summary>
-internal sealed class PaperOutline
+internal sealed partial class PaperOutline
 {
     private const int LongestHeading = 160;
 
@@ -46,7 +47,7 @@ internal sealed class PaperOutline
         foreach (var block in text.Blocks)
         {
             var clean = Cleaned(block);
-            if (clean.Text.Length == 0 && clean.Cells.All(cell => cell.Length == 0))
+            if ((clean.Text.Length == 0 && clean.Cells.All(cell => cell.Length == 0)) || TimeAlone().IsMatch(clean.Text))
                 continue;
             if (clean.Kind == PaperBlockKind.Heading)
                 section = clean.Text.Length <= LongestHeading ? clean.Text.TrimEnd(':', ' ') : section;
@@ -87,4 +88,8 @@ internal sealed class PaperOutline
             rest = rest[beginning.Length..].TrimStart();
         }
     }
+
+    // Single inspections group their recommendations by when they are due; the list goes on from group to group.
+    [GeneratedRegex(@"^(?:with )?(?:immediate(?:ly)?(?: effect)?|(?:with)?in (?:the next )?(?:\w+|[0-9]{1,2}) (?:weeks?|months?|days))\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TimeAlone();
 }

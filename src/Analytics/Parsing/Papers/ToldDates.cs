@@ -20,7 +20,14 @@ internal static partial class ToldDates
 
     /// <summary>All dates in the order of the text; a month alone only where words such as "by" or "in" make it a date.</summary>
     public static IReadOnlyList<DateMention> Find(string text) =>
-        [.. Mention().Matches(text).Select(Read).OfType<DateMention>()];
+        Quarter().Match(text) is { Success: true } quarter ? [ReadQuarter(quarter)] : [.. Mention().Matches(text).Select(Read).OfType<DateMention>()];
+
+    // The last month of the quarter of a financial year, which begins in April: "Q3 2023/24" ends in December 2023.
+    private static DateMention ReadQuarter(Match told)
+    {
+        var (quarter, year) = (int.Parse(told.Groups["q"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(told.Groups["year"].ValueSpan, CultureInfo.InvariantCulture));
+        return new DateMention(new ToldDate(quarter == 4 ? year + 1 : year, quarter == 4 ? 3 : (quarter * 3) + 3, null), told.Index, told.Index + told.Length);
+    }
 
     /// <summary>The first date, preferring one with day and year.</summary>
     public static ToldDate? FindBest(string text)
@@ -67,6 +74,9 @@ internal static partial class ToldDates
             ? new DateMention(date, match.Groups["all"].Index, match.Groups["all"].Index + match.Groups["all"].Length)
             : null;
     }
+
+    [GeneratedRegex(@"\b(?:Q|[Qq]uarter )(?<q>[1-4]),?\s+(?:of\s+)?(?<year>20[0-9]{2})\s?[/–-]\s?(?:20)?[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Quarter();
 
     [GeneratedRegex(
         @"(?<all>(?<![0-9])(?<year>[12][0-9]{3})-(?<nm>[0-9]{2})-(?<day>[0-9]{2})(?![0-9]))"

@@ -64,11 +64,11 @@ internal sealed partial class ToldJudgements
     // "The experiences and progress of children in care - Good", or a row of a table with name and grade.
     private bool ReadEntry(PaperOutline outline, PaperPart part)
     {
-        var (name, grade) = part.IsRow ? CellsOf(outline, part) : (Entry().Match(part.Folded) is { Success: true } entry ? (entry.Groups["name"].Value, entry.Groups["grade"].Value) : ("", ""));
+        var (name, grade, isApart) = part.IsRow ? CellsOf(outline, part) : Entry().Match(part.Folded) is { Success: true } entry ? (entry.Groups["name"].Value, entry.Groups["grade"].Value, false) : ("", "", false);
         if (grade.Length == 0 || name.Count(c => c == ' ') > 24 || (!part.IsRow && _time.IsEarlierGrade(part.Text, Math.Max(0, part.Folded.LastIndexOf(grade, StringComparison.Ordinal)), part.Folded.Length)))
             return false;
         var names = EntryNames(name);
-        if (names.Count == 0 || JudgementWords.Grades(name).Count > 0 || _time.IsEarlier(part.Section) || IsUnderEarlier(outline, part) || Alternatives().IsMatch(part.Folded))
+        if (names.Count == 0 || JudgementWords.Grades(name).Count > 0 || _time.IsEarlier(part.Section) || (!isApart && IsUnderEarlier(outline, part)) || Alternatives().IsMatch(part.Folded))
             return false;
         Tell(names, JudgementWords.Read(grade), Wording.PrintedText.Fold(name), Trust.Entry);
         return true;
@@ -95,17 +95,22 @@ internal sealed partial class ToldJudgements
     }
 
     // With a column for an earlier inspection beside it, the head of the table says which; where it doesn't, the last grade of the row counts.
-    private (string Name, string Grade) CellsOf(PaperOutline outline, PaperPart row)
+    private (string Name, string Grade, bool IsApart) CellsOf(PaperOutline outline, PaperPart row)
     {
         var cells = row.Block.Cells.Select(cell => Wording.PrintedText.Fold(cell).Trim('\'', '"', ' ', '.')).ToList();
         var heads = outline.Parts.FirstOrDefault(part => part.IsRow && part.Block.Table == row.Block.Table)!.Block.Cells;
         var grades = Enumerable.Range(0, cells.Count).Where(i => WholeGrade().IsMatch(cells[i])).ToList();
         var name = cells.Find(cell => cell.Length > 0) ?? "";
         if (grades.Count == 0 || WholeGrade().IsMatch(name))
-            return ("", "");
-        var ofThis = grades.Count > 1 && heads.Count == cells.Count ? grades.Where(i => !_time.IsEarlier(heads[i])).ToList() : grades;
-        return (name, cells[ofThis.Count == 1 ? ofThis[0] : grades[^1]]);
+            return ("", "", false);
+        if (grades.Count == 1 || heads.Count != cells.Count)
+            return (name, cells[grades[^1]], false);
+        var ofThis = grades.Where(i => !_time.IsEarlier(heads[i]) && !Earlier().IsMatch(Wording.PrintedText.Fold(heads[i]))).ToList();
+        return (name, cells[ofThis.Count > 0 ? Newest(ofThis, heads) : grades[^1]], ofThis.Count > 0 && ofThis.Count < grades.Count);
     }
+
+    private static int Newest(List<int> columns, IReadOnlyList<string> heads) =>
+        columns.All(i => ToldDates.FindBest(heads[i])?.Year is not null) ? columns.MaxBy(i => ToldDates.FindBest(heads[i])!.Value.Year) : columns[^1];
 
     private static List<JudgementName> EntryNames(string folded) => [.. Distinguished(JudgementWords.Names(folded), folded)];
 
@@ -145,6 +150,9 @@ internal sealed partial class ToldJudgements
 
     [GeneratedRegex(@"^(?<name>[^.;]{6,170}?)(?:\s*[-:=]\s*|\s+(?:is|are|was|were|has been|have been) (?:(?:judged|rated|graded|assessed|found|deemed) )?(?:(?:to be|as) )?|\s+)['""(]*(?<grade>" + GradeWords + @")['"")]*\s*(?:;\s*and|,\s*and|;|\.|,|\band\b)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
+
+    [GeneratedRegex(@"\b(?:previous|prior|last|earlier|before|old)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Earlier();
 
     [GeneratedRegex("^" + GradeWords + "$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeGrade();

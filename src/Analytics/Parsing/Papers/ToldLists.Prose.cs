@@ -123,7 +123,7 @@ internal sealed partial class ToldLists
 
     // "Ofsted asked the Council to improve the timeliness of visits."
     [GeneratedRegex(
-        @"\b(?:ofsted|inspectors?|(?<!this )report|letter)\b[^.;:]{0,40}\b(?:asks?|asked|wants?|wanted|tells?|told|requires?|required|recommend(?:s|ed)|suggest(?:s|ed)) (?:that )?(?:us|we|(?:the|leaders) (?:\w+ ){0,3}\w+|leaders) (?:that (?:it|they|we) (?:must|should) |to |must |should |needs? to )(?:improve )?"
+        @"\b(?:ofsted|inspectors?|(?<!this )report|letter)\b[^.;:]{0,40}\b(?:asks?|asked|wants?|wanted|tells?|told|requires?|required|recommend(?:s|ed)|suggest(?:s|ed)|said|says|found|felt|considered|concluded|thought|believed?) (?:that )?(?:us|we|(?:the|leaders) (?:\w+ ){0,3}\w+|leaders) (?:that (?:it|they|we) (?:must|should) |to |must |should |needs? to )(?:improve )?"
         + @"(?<rest>(?!note\b|send\b|submit\b|write\b|respond\b|produce\b|prepare\b).+)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex AskedToImprove();

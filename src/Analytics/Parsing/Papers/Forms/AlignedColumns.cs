@@ -2,17 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.Parsing.Papers.Forms;
 
-/// <summary>Finds tables that a plain text sets by spaces alone: lines one behind the other with as many cells, the cells below each other.</summary>
+/// <summary>
+/// Finds tables that a plain text sets by spaces alone: lines one behind the other with as many cells, the cells below each other; or rows of several lines
+/// with blank lines between, whose cells are wrapped.
+/// </summary>
 internal static partial class AlignedColumns
 {
     private const int FewestRows = 3;
 
-    /// <summary>The cells of each line that is a row of such a table, by the line's place.</summary>
+    /// <summary>The cells of each line that is a row of such a table, by the line's place; no cells for the other lines of a row of several.</summary>
     public static IReadOnlyDictionary<int, IReadOnlyList<string>> Find(IReadOnlyList<string> lines)
     {
         var rows = new Dictionary<int, IReadOnlyList<string>>();
         for (var first = 0; first < lines.Count;)
         {
+            if (WrappedTable.Read(lines, first) is { } table)
+            {
+                foreach (var (place, cells) in table.Rows)
+                    rows.Add(place, cells);
+                first = table.End;
+                continue;
+            }
             var end = first;
             var starts = StartsOf(lines[first]);
             while (starts.Count > 1 && end < lines.Count && IsBelow(starts, StartsOf(lines[end])))

@@ -29,12 +29,13 @@ internal static partial class PlainTextLines
         var gap = true;
         string? loneLabel = null;
         var raws = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\f", "\n\f", StringComparison.Ordinal).Split('\n');
-        var aligned = AlignedColumns.Find(raws);
+        var running = RunningLines.Find(raws);
+        var aligned = AlignedColumns.Find([.. raws.Select((raw, i) => running.Contains(i) ? "" : raw)]);
         foreach (var (i, raw) in raws.Index())
         {
             page += raw.StartsWith('\f') && lines.Count > 0 ? 1 : 0;
             var printed = Breaks().Replace(raw, " ");
-            if (PrintedText.Clean(printed).Trim().Length == 0)
+            if (PrintedText.Clean(printed).Trim().Length == 0 || running.Contains(i))
             {
                 gap = true;
                 continue;
@@ -44,7 +45,10 @@ internal static partial class PlainTextLines
                 gap = true;
                 continue;
             }
-            var line = aligned.TryGetValue(i, out var cells) ? new PlainLine("", page, 0, printed.Length, gap) { Cells = [.. cells.Select(cell => PrintedText.Clean(Unmarked(cell)).Trim())] } : Line(printed, page, gap);
+            var isRow = aligned.TryGetValue(i, out var cells);
+            if (isRow && cells!.Count == 0)
+                continue;
+            var line = isRow ? new PlainLine("", page, 0, printed.Length, gap) { Cells = [.. cells!.Select(cell => PrintedText.Clean(Unmarked(cell)).Trim())] } : Line(printed, page, gap);
             if (loneLabel is not null && line.Label is null)
                 line = line with { Label = loneLabel };
             // A label alone on its line belongs to the text on the next.

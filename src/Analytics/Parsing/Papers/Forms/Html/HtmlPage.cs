@@ -109,7 +109,7 @@ internal sealed partial class HtmlPage(IHtmlDocument document)
     {
         string?[] named = [Meta("og:site_name"), Meta("application-name"), Meta("DC.publisher"), Meta("DCTERMS.publisher"), Meta("author")];
         var logos = document.QuerySelectorAll("header img[alt], #header img[alt], [class*=logo] img[alt], img[class*=logo]").Select(logo => logo.GetAttribute("alt"))
-            .Concat(document.QuerySelectorAll("[id*=logo], header [class*=logo]").Select(logo => logo.TextContent));
+            .Concat(document.QuerySelectorAll("[id*=logo], [id*=Logo], [id*=LOGO], header [class*=logo]").Select(logo => logo.TextContent));
         // What the page is about may also end in the name of a body.
         var headings = string.Join('\n', document.QuerySelectorAll("h1, h2").Select(heading => FormText.Clean(heading.TextContent)));
         var ends = TitleSeparator().Split(Title).Reverse().Where(end => !headings.Contains(end, StringComparison.OrdinalIgnoreCase));
@@ -120,7 +120,8 @@ internal sealed partial class HtmlPage(IHtmlDocument document)
     [GeneratedRegex(@"\s+[|–—:-]\s+|\s*\|\s*")]
     private static partial Regex TitleSeparator();
 
-    [GeneratedRegex(@"^\s*(?:https?://[^/?#]+)?/?\s*$", RegexOptions.IgnoreCase)]
+    // Some systems serve each council under a folder of its own.
+    [GeneratedRegex(@"^\s*(?:https?://[^/?#]+)?/?(?:[\w-]+/)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex FrontPage();
 
     [GeneratedRegex(@"^\s*(?:https?:|mailto:)", RegexOptions.IgnoreCase)]
