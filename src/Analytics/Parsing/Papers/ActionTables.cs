@@ -149,10 +149,12 @@ internal sealed partial class ActionTables
     private void Add(Row row)
     {
         // A table that only looks like a plan may hold who wrote the paper.
-        if (IsOfPerson(row.Area, row.Action) || (PaperPosts.IsName(row.Action.Split(',')[0]) && PaperPosts.IsPost(row.Action)))
+        if (JudgementWords.IsGrade(row.Action) || IsOfPerson(row.Area, row.Action) || (PaperPosts.IsName(row.Action.Split(',')[0]) && PaperPosts.IsPost(row.Action)))
             return;
         var area = row.Area.Length > 0 ? AreaFor(row) : _area;
-        var action = row.Action.Length > 2 ? ActionsIn(row.Action).Select(text => AddAction(row with { Action = text }, area)).Last() : null;
+        DraftPassage? action = null;
+        foreach (var text in row.Action.Length > 2 ? ActionsIn(row.Action) : [])
+            action = AddAction(row with { Action = text }, area);
         // Under "Status" some say in words how it stands.
         var progress = row.Progress.Length == 0 && row.Status.Contains(' ', StringComparison.Ordinal) && ActionWording.StatusOf(row.Status) is null ? row.Status : row.Progress;
         if (progress.Length > 2)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Parsing.Wording;
 using Analytics.Reports;
 
 namespace Analytics.Parsing.Papers;
@@ -15,6 +16,9 @@ internal static partial class JudgementWords
     /// <summary>The grades in a folded text, those left out that only describe a noun ("good practice", "good progress").</summary>
     public static IReadOnlyList<GradeMention> Grades(string folded) =>
         [.. Grade().Matches(folded).Where(match => !DescribesNoun(folded, match)).Select(match => new GradeMention(Read(match.Value), match.Index, match.Index + match.Length))];
+
+    /// <summary>Whether the words are a grade and nothing else.</summary>
+    public static bool IsGrade(string text) => PrintedText.Fold(text).Trim(' ', '.') is var folded && Grades(folded) is [var only] && only.Start == 0 && only.End == folded.Length;
 
     public static Grade Read(string folded) => folded switch
     {

@@ -113,7 +113,7 @@ internal static partial class LeadIns
         + @"|\brequired to improve\b|\bdeveloped further\b|\bwhat(?:'s| is) not working well\b|\bwhat (?:are we worried|we are worried) about\b|\bworr(?:y|ies)\b"
         + @"|\bless (?:happy|impressed|positive|satisfied|pleased|good|strong|well|secure|effective|consistent)\b|\bnot (?:so|as) (?:good|strong|well)\b|\b(?:critical of|troubled by|fell short|found wanting|could (?:be|do) better|put down for improvement)\b"
         + @"|\bneeds? to (?:work on|change|get better|be better|be put right)\b|\bto work on\b|\bmust (?:change|do|get better|put right)\b|\bwished? (?:us|the \w+) to (?:give|pay|look)\b"
-        + @"|\bnot yet (?:good|consistent)|\bthings to improve\b|\bareas to (?:improve|develop|strengthen|address)\b",
+        + @"|\bnot yet (?:good|consistent)|\b(?:to see|seen|see) (?:to be )?improved\b|\bthings to improve\b|\bareas to (?:improve|develop|strengthen|address)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex ImprovementWords();
 
@@ -121,13 +121,13 @@ internal static partial class LeadIns
         @"\bstrengths?\b|\bpositive(?:s|ly)?\b|\bgood (?:and \w+ )?practice\b|\bbest practice\b|\bprais(?:e[ds]?|ing)\b|\bcommend\w*\b|\bcompliment\w*\b"
         + @"|\b(?:went|going|working|works|worked|done|doing) well\b|\bwhat (?:is|was|are we) (?:working|good|proud)\b|\bcelebrat\w+\b|\bwell[- ]received\b"
         + @"|\bpleas(?:ed|ing) (?:to|that)\b|\b(?:areas?|examples?) of (?:good|strong|effective|outstanding|excellent|success)\b"
-        + @"|\bstrong (?:areas|practice|points)\b|\bachievements?\b|\brecogni[sz](?:ed|es)\b|\backnowledged\b|\bgood news\b|\bproud of\b|\bfavourabl[ey]\b"
+        + @"|\bstrong (?:areas|practice|points)\b|\bachievements?\b|\brecogni[sz](?:ed|es)\b|\backnowledged\b|\b(?:seen|found|saw|see)\b[^.;:]{0,20}\b(?:that|which) (?:was|were|is|are) (?:\w+ )?(?:good|strong|effective|impressive)\b|\bgood news\b|\bproud of\b|\bfavourabl[ey]\b"
         + @"|\bthings that are good\b|\bimpressed\b|\bthought well of\b|\bliked\b|\bsp(?:oke|oken|eaks?) (?:very )?(?:well|highly|warmly) of\b|\bstruck by\b|\badmired\b|\bthought highly\b|\bhighlights\b|\bencourag(?:ing|ed by)\b|\bsuccess(?:es)?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex StrengthWords();
 
     [GeneratedRegex(
-        @"\bprogress (?:has been |that has been |is being |was )?(?:made|to date|so far|since|includes?|against|is|achieved|on|in|update)\b|\bprogress\s*:?$"
+        @"\b(?:reported|told|advised|informed|updated)\b[^.;:]{0,30}\bprogress\b[^.;:]{0,40}:$|\bprogress (?:has been |that has been |is being |was )?(?:made|to date|so far|since|includes?|against|is|achieved|on|in|update)\b|\bprogress\s*:?$"
         + @"|\b(?:improvements?|actions?|steps|work"
         + @"|developments) (?:that )?(?:(?:have|has) (?:already )?(?:been )?(?:made|taken|completed|undertaken|delivered|implemented)"
         + @"|(?:already )?(?:made|taken|completed|undertaken|implemented) (?:so far|to date|since|already)|had (?:already |since )?been (?:made|taken|completed|undertaken|delivered|implemented)|to date|completed|already)\b"

@@ -138,7 +138,7 @@ internal static partial class PaperDates
     [GeneratedRegex(@"\b(?:70|seventy) (?:\(?(?:70|seventy)\)? )?working days\b", RegexOptions.CultureInvariant)]
     private static partial Regex WorkingDays();
 
-    [GeneratedRegex(@"\bwent to\b|\breceiv\w+|\bdeliver\w*|\bgiv(?:e|en|ing)\b|\bhand(?:ed|ing)? (?:in|over)\b|\bhave\b|\bexpect\w*|\bwants?\b|\basked for\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwent to\b|\breceiv\w+|\bdeliver\w*|\bgiv(?:e|en|ing)\b|\bhand(?:ed|ing)? (?:in|over)\b|\bhave\b|\bexpect\w*|\bwants?\b|\brequired?\b|\basked for\b", RegexOptions.CultureInvariant)]
     private static partial Regex Arrival();
 
     [GeneratedRegex(

@@ -151,7 +151,7 @@ internal sealed partial record PaperHead(PaperKind Kind, string Title, string? C
         RegexOptions.CultureInvariant)]
     private static partial Regex ItemNumber();
 
-    [GeneratedRegex(@"(?:\b(?:[Rr]eport to|REPORT TO)|^(?:(?:Draft |DRAFT )?(?:Minutes|MINUTES) (?:of|OF) )?(?:(?:a |the |A |THE )?(?:[Mm]eeting|MEETING) (?:of|OF)))(?: the| THE)?:?\s+(?<body>(?:[A-Z][\w'’&,-]*\s|and\s|of\s|the\s|for\s)*?(?:" + Body + @")(?:\s(?i:and\s)?(?i:Scrutiny\s)?(?i:Committee|Commission|Panel|Board|Sub-Committee|Members?))?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:[Rr]eport to|REPORT TO)|\b[Rr]eport of (?:the )?[^.;:]{5,80} to the meeting of|^(?:(?:Draft |DRAFT )?(?:Minutes|MINUTES) (?:of|OF) )?(?:(?:a |the |A |THE )?(?:[Mm]eeting|MEETING) (?:of|OF)))(?: the| THE)?:?\s+(?<body>(?:[A-Z][\w'’&,-]*\s|and\s|of\s|the\s|for\s)*?(?:" + Body + @")(?:\s(?i:and\s)?(?i:Scrutiny\s)?(?i:Committee|Commission|Panel|Board|Sub-Committee|Members?))?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ReportTo();
 
     [GeneratedRegex(@"^(?:(?:[A-Z][\w'’&,()/-]*|and|of|the|for|to|&|-|–)\s+)*(?:the\s+)?" + Body + @"(?:\s+(?:Committee|Meeting|Panel|Commission|MEETING|COMMITTEE|Board|\(.{2,40}\)))?(?:\s*[-–,:]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s+)?\d.*)?$", RegexOptions.CultureInvariant)]

@@ -70,6 +70,8 @@ internal sealed partial class ToldLists
             var byCommas = divider.Split(text).Select(part => part.Trim()).Where(part => part.Length > 2).ToList();
             if (byCommas.Count > 1 && (AreaCount.In(head) ?? NumberTold(head)) == byCommas.Count)
                 return byCommas;
+            if (byCommas.Count > 2 && divider == CommaOrLastAnd() && byCommas.TrueForAll(part => IsMatter().IsMatch(part) && WordCount(part) is > 2 and < 15))
+                return byCommas;
         }
         return [text];
     }
@@ -113,6 +115,12 @@ internal sealed partial class ToldLists
 
     [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+(?!.*\band\b)", RegexOptions.CultureInvariant)]
     private static partial Regex CommaOrLastAnd();
+
+    // "the timeliness of conferences, the quality of recording and access to dentists"
+    [GeneratedRegex(
+        @"^(?:the|how|its|their|our|access to|support (?:for|to)|planning (?:for|of)|management|oversight|assessments?|(?:better|more|greater|stronger|earlier) )\b(?!.*\b(?:is|are|was|were|which|who|that|because|so)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsMatter();
 
     [GeneratedRegex(
         @"\b(?:areas? (?:for|of|requiring|in need of) (?:further )?(?:improvement|development|priority action)|(?:improvement|development) areas?"
