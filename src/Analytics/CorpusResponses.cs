@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Analytics.Authorities;
-using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Responses;
 using Analytics.Storage;
