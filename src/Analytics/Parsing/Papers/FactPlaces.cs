@@ -10,10 +10,22 @@ internal static class FactPlaces
         Windows = paper.ToldWindows is [var window, ..] ? PageOf(outline, sentence => Tells(sentence, window)) : null,
         PublishedOn = paper.ToldPublishedOn is { } published ? PageOf(outline, sentence => PaperDates.IsAboutPublication(sentence) && Tells(sentence, published)) : null,
         Deadline = paper.Deadline is { } deadline ? PageOf(outline, sentence => PaperDates.IsAboutSubmission(sentence) && Tells(sentence, deadline)) : null,
-        Judgements = paper.ToldJudgements
-            .Select(judgement => (judgement.Name, Page: PageOf(outline, sentence => Tells(sentence, judgement))))
-            .Where(told => told.Page is not null).ToDictionary(told => told.Name, told => told.Page ?? 0),
+        Judgements = PagesOf(paper.ToldJudgements, outline),
     };
+
+    // Each sentence is read once for all judgements.
+    private static Dictionary<JudgementName, int> PagesOf(IReadOnlyList<Judgement> judgements, PaperOutline outline)
+    {
+        var pages = new Dictionary<JudgementName, int>();
+        foreach (var sentence in outline.Sentences.TakeWhile(_ => pages.Count < judgements.Count))
+        {
+            var grades = JudgementWords.Grades(sentence.Folded);
+            var names = grades.Count > 0 ? JudgementWords.Names(sentence.Folded) : [];
+            foreach (var judgement in judgements.Where(judgement => names.Any(name => name.Name == judgement.Name) && grades.Any(grade => grade.Grade == judgement.Grade)))
+                pages.TryAdd(judgement.Name, sentence.Part.Block.Page);
+        }
+        return pages;
+    }
 
     private static int? PageOf(PaperOutline outline, Func<PaperSentence, bool> says) => outline.Sentences.FirstOrDefault(says)?.Part.Block.Page;
 
@@ -23,7 +35,4 @@ internal static class FactPlaces
 
     private static bool Tells(PaperSentence sentence, ToldDate date) =>
         ToldDates.Find(sentence.Text).Any(mention => mention.Date.Day == date.Day && ToldDates.Agree(mention.Date, date));
-
-    private static bool Tells(PaperSentence sentence, Judgement judgement) =>
-        JudgementWords.Names(sentence.Folded).Any(name => name.Name == judgement.Name) && JudgementWords.Grades(sentence.Folded).Any(grade => grade.Grade == judgement.Grade);
 }
