@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Analytics.Authorities;
-using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Responses;
 using Analytics.Storage;
@@ -24,8 +23,6 @@ public sealed class CorpusResponses(
     private readonly ILookup<string, HeldInspection> _inspectionsOf = inspections
         .SelectMany(held => held.Inspection.Authorities.Select(code => (code.Value, held)))
         .ToLookup(pair => pair.Value, pair => pair.held);
-
-    private readonly KeptReading<MatterLikeness> _likeness = new(async cancel => new MatterLikeness(await store.ListItemTextsAsync(cancel)));
 
     /// <summary>A paper that is held, with what it answers.</summary>
     public Task<AnsweringPaper> ReadAsync(string paperId, CancellationToken cancel) => _answering.ReadAsync(paperId, stop => JoinAsync(papers[paperId], stop), cancel);
@@ -54,7 +51,7 @@ public sealed class CorpusResponses(
         var later = new List<Candidate>();
         foreach (var next in InspectionsNear(inspection.Authorities).Where(held => held.Inspection.Start > inspection.End))
             later.Add(await PrepareAsync(next.Inspection, cancel));
-        return FindingTrail.Of(inspection, finding, [.. papers.Select(paper => new TrailPaper(paper.Paper, paper.Responses) { SortsOn = paper.Held.SortedBy })], later, await _likeness.ReadAsync(cancel));
+        return FindingTrail.Of(inspection, finding, [.. papers.Select(paper => new TrailPaper(paper.Paper, paper.Responses) { SortsOn = paper.Held.SortedBy })], later);
     }
 
     private async Task<AnsweringPaper> JoinAsync(HeldPaper held, CancellationToken cancel)
@@ -89,7 +86,7 @@ public sealed record AnsweringPaper(HeldPaper Held, IReadOnlyList<ThemedPassage>
     /// <summary>The paper with its passages.</summary>
     public Paper Paper { get; } = Held.Paper with { Passages = [.. Passages.Select(themed => themed.Passage)] };
 
-    public PaperLink Link { get; init; } = new() { PaperId = Held.Paper.Id, Score = 0, Reasons = [], ToldWindows = Held.Paper.ToldWindows };
+    public PaperLink Link { get; init; } = new() { PaperId = Held.Paper.Id, Score = 0, Reasons = [] };
 
     /// <summary>In the order of the paper.</summary>
     public IReadOnlyList<PaperResponse> Responses { get; init; } = [];

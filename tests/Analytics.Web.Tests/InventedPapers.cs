@@ -43,22 +43,26 @@ internal static class InventedPapers
         ToldWindows = [new ToldWindow(new ToldDate(2022, 1, 31), new ToldDate(2022, 2, 18))],
         ToldJudgements = [new Judgement(JudgementName.OverallEffectiveness, Grade.Good)],
         Deadline = new ToldDate(null, 7, 8),
+        Events = [new PaperEvent(PaperEventKind.Monitoring, null, $"A board looks at progress each month, {InventedReports.Hostile} says.")],
+        OtherMeetings = [new PaperMeeting(new ToldDate(2022, 9, 6), "Scrutiny Committee", "4", [Id(3)])],
         IsCut = true,
-        Warnings = ["a deadline for the action plan without a year: --07-08"],
+        Warnings = ["a deadline for the action plan without a year: 8 July"],
         Passages = [.. Passages.Select(themed => themed.Passage)],
         ParserVersion = "test 1",
     };
 
+    private static string Id(int number) => $"{number:x16}";
+
     private static ThemedPassage Make(int number, PassageRole role, string text, Polarity polarity, params string[] themes) => new(
         new PaperPassage
         {
-            Id = $"{number:x16}",
+            Id = Id(number),
             Role = role,
             Ordinal = 1,
             Page = 1,
             Section = "Minutes",
             Text = text,
-            Under = role is PassageRole.Action or PassageRole.Progress ? $"{number - 1:x16}" : null,
+            Under = role is PassageRole.Action or PassageRole.Progress ? Id(number - 1) : null,
             Owner = role == PassageRole.Action ? "Head of Practice" : null,
             Deadline = role == PassageRole.Action ? new ToldDate(2022, 9, null) : null,
             DeadlineText = role == PassageRole.Action ? "September 2022" : null,

@@ -204,6 +204,19 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
+    public async Task An_earlier_version_points_to_the_newest_for_council_papers()
+    {
+        var responses = await site.JsonAsync($"/api/v1/inspections/{Earlier.Id}/responses");
+        var trail = await site.JsonAsync($"/api/v1/findings/{Earlier.Findings[0].Finding.Id}/trail");
+        var newest = await site.JsonAsync($"/api/v1/inspections/{Later.Id}/responses");
+        var page = await site.PageAsync($"/inspections/{Earlier.Id}");
+
+        Assert.Equal((Later.Id, Later.Id, null), ((string?)responses["superseded_by"], (string?)trail["superseded_by"], (string?)newest["superseded_by"]));
+        Assert.NotNull(page.QuerySelector($"section[aria-labelledby='responses'] a[href='/inspections/{Later.Id}#responses']"));
+        Assert.DoesNotContain("No council paper about this inspection is held", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_earlier_version_still_opens_and_names_the_later_and_the_other_way_round()
     {
         var earlier = await site.JsonAsync($"/api/v1/inspections/{Earlier.Id}");

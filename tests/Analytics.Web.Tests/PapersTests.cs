@@ -42,7 +42,19 @@ public sealed class PapersTests(TestSite site)
         Assert.Equal(("2022-01-31", "2022-02-07"), ((string?)inspection["told_windows"]![0]!["start"], (string?)inspection["windows"]![0]!["start"]));
         Assert.Equal("2022-07-13", (string?)inspection["deadline"]!["computed"]);
         Assert.Equal(-3, (int)inspection["deadline"]!["working_days_apart"]!);
+        Assert.Equal(("2022-03-30", "report"), ((string?)inspection["deadline"]!["published_on"], (string?)inspection["deadline"]!["publication_by"]));
         Assert.NotEmpty(inspection["reasons"]!.AsArray());
+        Assert.InRange((double)inspection["score"]!, 0.5, 1);
+    }
+
+    [Fact]
+    public async Task A_paper_gives_what_it_tells_of_the_plan_and_the_other_meetings_of_its_issue()
+    {
+        var paper = (await site.JsonAsync($"/api/v1/papers/{s_id}"))["paper"]!;
+
+        Assert.StartsWith("A board looks at progress each month", (string?)paper["events"]![0]!["text"], StringComparison.Ordinal);
+        Assert.Equal(("2022-09-06", "Scrutiny Committee", "4"), ((string?)paper["other_meetings"]![0]!["meeting_date"], (string?)paper["other_meetings"]![0]!["committee"], (string?)paper["other_meetings"]![0]!["item"]));
+        Assert.Equal(("2022-07-13", "report", -3), ((string?)paper["deadline_computed"], (string?)paper["deadline_computed_from"], (int)paper["deadline_working_days_apart"]!));
     }
 
     [Fact]
@@ -53,6 +65,7 @@ public sealed class PapersTests(TestSite site)
         var passages = paper["passages"]!.AsArray();
         Assert.Equal(["told", "action", "progress"], passages.Take(3).Select(passage => (string?)passage!["answers"]![0]!["relation"]));
         Assert.Equal([s_report.Findings[0].Finding.Id], passages.Take(3).Select(passage => (string?)passage!["answers"]![0]!["finding"]!["finding_id"]).Distinct());
+        Assert.Equal(["words", "place", "place"], passages.Take(3).Select(passage => (string?)passage!["answers"]![0]!["joined_by"]));
         Assert.Empty(passages[3]!["answers"]!.AsArray());
     }
 
@@ -64,6 +77,7 @@ public sealed class PapersTests(TestSite site)
 
         Assert.Equal((2, 1), ((int)answer["items"]!, (int)answer["answered"]!));
         Assert.Equal(["progress-reported", "no-paper-found"], answer["responses"]!.AsArray().Select(item => (string?)item!["state"]));
+        Assert.Equal(["words", "place", "place"], answer["responses"]![0]!["papers"]!.AsArray().Select(paper => (string?)paper!["joined_by"]));
         Assert.Empty(unanswered["papers"]!.AsArray());
         Assert.Equal(["no-paper-found"], unanswered["responses"]!.AsArray().Select(item => (string?)item!["state"]));
     }
@@ -76,7 +90,24 @@ public sealed class PapersTests(TestSite site)
         var steps = trail["steps"]!.AsArray();
         Assert.Equal(["found", "told-again", "action-planned", "progress-reported"], steps.Take(4).Select(step => (string?)step!["kind"]));
         Assert.Equal(("Head of Practice", "2022-09", "amber"), ((string?)steps[2]!["owner"], (string?)steps[2]!["deadline"], (string?)steps[2]!["status"]));
+        Assert.Equal([null, "words", "place", "place"], steps.Take(4).Select(step => (string?)step!["joined_by"]));
+        Assert.Equal("2022-09-06", (string?)steps[3]!["on"]);
         Assert.All(steps, step => Assert.NotNull(step!["original_url"]));
+    }
+
+    [Fact]
+    public async Task A_trail_names_the_papers_and_later_inspections_that_were_looked_at()
+    {
+        var trail = await site.JsonAsync($"/api/v1/findings/{s_report.Findings[0].Finding.Id}/trail");
+        var last = await site.PageAsync($"/findings/{InventedReports.Ambleford2026.Findings[0].Finding.Id}");
+        var page = await site.PageAsync($"/findings/{s_report.Findings[0].Finding.Id}");
+
+        Assert.Equal([s_id], trail["papers"]!.AsArray().Select(paper => (string?)paper!["paper_id"]));
+        Assert.Equal([InventedReports.Ambleford2026.Id], trail["later_inspections"]!.AsArray().Select(later => (string?)later!["inspection_id"]));
+        Assert.Contains("One later inspection is held, and no passage of it was recognised as the same matter", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(joined by its place, under a passage that tells it)", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No later inspection of this authority is held.", last.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No council paper about this inspection is held", last.Body.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +150,10 @@ public sealed class PapersTests(TestSite site)
         Assert.Contains("The frequency of supervision.", text, StringComparison.Ordinal);
         Assert.Contains("8 July (no year told)", text, StringComparison.Ordinal);
         Assert.Contains("The report says: Requires improvement", text, StringComparison.Ordinal);
+        Assert.Contains("Scrutiny Committee, 6 September 2022, item 4", text, StringComparison.Ordinal);
+        Assert.Contains("A board looks at progress each month", text, StringComparison.Ordinal);
+        Assert.Contains("The report’s item, word for word: The frequency of supervision.", string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("The paper fits this inspection", text, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script, [href^='javascript:']"));
     }
 

@@ -79,8 +79,10 @@ public sealed record FindingAnswer
     /// <summary>The printed words for which it matched, lower case; empty when no words were asked for.</summary>
     public IReadOnlyList<string> MatchedWords { get; init; } = [];
 
-    /// <summary>The kept PDF, opened at the page.</summary>
+    /// <summary>The kept PDF, opened at the page; a paper that is none is given as a file.</summary>
     public required string OriginalUrl { get; init; }
+
+    internal bool HasPages { get; init; } = true;
 
     public string? InspectionUrl { get; init; }
 

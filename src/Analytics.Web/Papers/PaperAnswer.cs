@@ -16,8 +16,8 @@ public sealed record PaperAnswer
 
     public required PaperInspection Inspection { get; init; }
 
-    /// <summary>What is told of the plan and who looks at it, when.</summary>
-    public required IReadOnlyList<PaperEventAnswer> Events { get; init; }
+    /// <summary>On which pages of a PDF facts stand that are no passages.</summary>
+    public required FactPages FactPages { get; init; }
 
     /// <summary>In the order of the paper.</summary>
     public required IReadOnlyList<PassageAnswer> Passages { get; init; }
@@ -31,7 +31,7 @@ public sealed record PaperAnswer
             Paper = PaperRow.Of(answering, view),
             OriginalUrl = Links.Original(answering.Held.Document.Sha256),
             Inspection = PaperInspection.Of(view, answering),
-            Events = [.. answering.Held.Paper.Events.Select(told => new PaperEventAnswer(told.Kind, told.On))],
+            FactPages = answering.Held.Paper.FactPages,
             Passages = [.. answering.Passages.Select(themed => PassageAnswer.Of(themed, answering, findings))],
         };
     }
@@ -47,8 +47,11 @@ public sealed record PaperInspection
     public DateOnly? PublishedOn { get; init; }
     public ToldDate? ToldPublishedOn { get; init; }
 
-    /// <summary>By when the action plan is due as told, and 70 working days after publication (the regulations' time).</summary>
+    /// <summary>By when the action plan is due as told, and 70 working days after publication (the regulations' time), as the report or else the council dates it.</summary>
     public DeadlineCheck? Deadline { get; init; }
+
+    /// <summary>How well the inspection fits, 0 to 1, from one half on; while none is linked, of the one that comes nearest.</summary>
+    public required double Score { get; init; }
 
     /// <summary>Why it is linked to no inspection; null where it is.</summary>
     public string? WhyNot { get; init; }
@@ -68,13 +71,12 @@ public sealed record PaperInspection
             PublishedOn = inspection?.PublishedOn,
             ToldPublishedOn = answering.Held.Paper.ToldPublishedOn,
             Deadline = answering.Link.Deadline,
+            Score = Math.Round(answering.Link.Score, 3),
             WhyNot = answering.Link.WhyNot,
             Reasons = answering.Link.Reasons,
         };
     }
 }
-
-public sealed record PaperEventAnswer(PaperEventKind Kind, ToldDate? On);
 
 /// <summary>A passage of a paper and the findings that it answers, the surest first.</summary>
 public sealed record PassageAnswer
@@ -117,9 +119,9 @@ public sealed record PassageAnswer
         Answers = [.. answering.Responses
             .Where(response => response.PassageId == themed.Passage.Id && findings.ContainsKey(response.FindingId))
             .OrderByDescending(response => response.Score)
-            .Select(response => new AnsweredFinding(response.Relation, Math.Round(response.Score, 3), response.IsInherited, findings[response.FindingId]))],
+            .Select(response => new AnsweredFinding(response.Relation, Math.Round(response.Score, 3), response.JoinedBy, findings[response.FindingId]))],
     };
 }
 
-/// <summary>A finding that a paper's passage answers, how, and how surely (0 to 1); inherited where the passage stands under one that answers it.</summary>
-public sealed record AnsweredFinding(ResponseRelation Relation, double Score, bool IsInherited, QuotedPassage Finding);
+/// <summary>A finding that a paper's passage answers, how, how surely (0 to 1), and by what the two were joined.</summary>
+public sealed record AnsweredFinding(ResponseRelation Relation, double Score, JoinedBy JoinedBy, QuotedPassage Finding);

@@ -29,8 +29,8 @@ internal static class PaperPassages
             PaperId = held.Paper.Id,
             PageKind = held.Paper.Kind,
             Title = held.Paper.Title,
-            Committee = held.Paper.Committee,
-            MeetingDate = held.Paper.MeetingDate?.ToString(),
+            Committee = held.Paper.MeetingOf(themed.Passage.Id).Committee,
+            MeetingDate = held.Paper.MeetingOf(themed.Passage.Id).On?.ToString(),
             Role = themed.Passage.Role,
             Label = themed.Passage.Label,
             PaperUrl = UrlOf(held.Paper.Id, themed.Passage.Id),
@@ -51,12 +51,16 @@ internal static class PaperPassages
         Themes = themed.Themes,
         LabelSource = LabelSource.Model,
         ModelVersion = themed.ModelVersion,
+        HasPages = HasPages(held.Document),
         OriginalUrl = Links.Original(held.Document.Sha256, themed.Passage.Page),
         Licence = held.Document.Licence,
     };
 
     public static string AuthorityName(Corpus corpus, Paper paper) =>
         paper.Authority is { } code ? Wording.AuthorityName(corpus.Authorities, code) : "Council not known";
+
+    /// <summary>Of a PDF a page can be opened; anything else is given as a file.</summary>
+    public static bool HasPages(Document document) => document.MediaType == "application/pdf";
 
     public static string UrlOf(string paperId, string? passageId = null) => passageId is null ? $"/papers/{paperId}" : $"/papers/{paperId}#p-{passageId}";
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Analytics.Classification;
 using Analytics.Reports;
 using Analytics.Responses;
 using Analytics.Web.Site;
@@ -8,9 +8,6 @@ namespace Analytics.Web.Papers;
 /// <summary>How pages call what is in papers.</summary>
 internal static class PaperWording
 {
-    /// <summary>From here on the words are much the same.</summary>
-    private const double NearlyTheSame = 0.95;
-
     public static string Of(PaperKind kind) => kind switch
     {
         PaperKind.Report => "Committee report",
@@ -43,15 +40,7 @@ internal static class PaperWording
     };
 
     /// <summary>As it was told: "16 August" where there is no year.</summary>
-    public static string Of(ToldDate date) => (date.Year, date.Month, date.Day) switch
-    {
-        ({ } year, null, _) => $"{year}",
-        ({ } year, { } month, null) => $"{Month(month)} {year}",
-        ({ } year, { } month, { } day) => $"{day} {Month(month)} {year}",
-        (null, { } month, { } day) => $"{day} {Month(month)} (no year told)",
-        (null, { } month, null) => $"{Month(month)} (no year told)",
-        _ => "",
-    };
+    public static string Of(ToldDate date) => date.Year is null ? $"{date.InWords} (no year told)" : date.InWords;
 
     public static string Of(ToldWindow window) => window.Start == window.End ? Of(window.Start) : (window.Start.Full, window.End.Full) switch
     {
@@ -65,7 +54,12 @@ internal static class PaperWording
     public static string Occasion(PaperKind kind, string? committee, ToldDate? meeting) =>
         string.Join(", ", new[] { committee ?? Of(kind), meeting is { } date ? Of(date) : "meeting date not told" });
 
-    public static string Deadline(DeadlineCheck check) => check.WorkingDaysApart switch
+    /// <summary>The meeting of which a passage is told; a page may tell of several.</summary>
+    public static string Occasion(Paper paper, string passageId) => paper.MeetingOf(passageId) is var meeting ? Occasion(paper.Kind, meeting.Committee, meeting.On) : "";
+
+    public static string Deadline(DeadlineCheck check) => $"{Compared(check)} (from {Wording.Date(check.PublishedOn)}, {(check.PublicationBy == PublicationTeller.Report ? "when the report was published" : "when the report was published as the council tells; the report is not held or gives no day")})";
+
+    private static string Compared(DeadlineCheck check) => check.WorkingDaysApart switch
     {
         0 => $"{Wording.Date(check.Computed)}, as told",
         > 0 and var days => $"{Wording.Date(check.Computed)}; told {Wording.Count(days, "working day")} later",
@@ -79,7 +73,8 @@ internal static class PaperWording
         TrailStepKind.ActionPlanned => "Planned",
         TrailStepKind.ProgressReported => "Progress, as the council reports it",
         TrailStepKind.RaisedAgain => "Raised again by a later inspection",
-        TrailStepKind.Improved => "Said of both good and bad by a later inspection",
+        TrailStepKind.Mixed => "Praised and criticised by a later inspection",
+        TrailStepKind.Improved => "Better, as a later inspection says",
         TrailStepKind.Praised => "Praised by a later inspection",
         _ => Slug.Of(kind),
     };
@@ -92,6 +87,34 @@ internal static class PaperWording
         _ => "No paper found",
     };
 
+    public static string Of(PaperEventKind kind) => kind switch
+    {
+        PaperEventKind.ForwardPlan => "Forward plan",
+        PaperEventKind.PlanSubmitted => "Plan sent",
+        PaperEventKind.AnnualConversation => "Yearly conversation with the inspectorate",
+        PaperEventKind.Monitoring => "Who looks at progress",
+        _ => Slug.Of(kind),
+    };
+
+    /// <summary>By what a passage was joined to a finding, where that is less than its words; null otherwise.</summary>
+    public static string? Of(JoinedBy joinedBy) => joinedBy switch
+    {
+        JoinedBy.NearestWords => "the nearest in words, and not surely the same",
+        JoinedBy.Place => "joined by its place, under a passage that tells it",
+        _ => null,
+    };
+
+    /// <summary>How well a paper fits the inspection that it is linked to.</summary>
+    public static string Fit(double score) => score switch
+    {
+        >= 0.95 => "very well",
+        >= 0.8 => "well",
+        _ => "just well enough",
+    };
+
+    /// <summary>As a tag of an action: "by 5 November 2019", and of what is no day only what is printed.</summary>
+    public static string Deadline(ToldDate? deadline, string? printed) => deadline is { } date ? $"by {Of(date)}" : $"when: {printed}";
+
     /// <summary>By when, as printed where that says more than the date.</summary>
     public static string When(ToldDate? deadline, string? printed) => (deadline, printed) switch
     {
@@ -101,20 +124,16 @@ internal static class PaperWording
     };
 
     /// <summary>How a passage answers a finding, as the words before it.</summary>
-    public static string Answers(ResponseRelation relation, double score) => relation switch
+    public static string Answers(AnsweredFinding answer, string passage) => (answer.Relation switch
     {
-        ResponseRelation.Told when score >= NearlyTheSame => "The report’s own item:",
-        ResponseRelation.Told => "The report’s item, in other words:",
-        ResponseRelation.Action => "For the report’s item:",
-        _ => "On the report’s item:",
-    };
+        ResponseRelation.Told when answer.Finding.Kind == FindingKind.Narrative => "From the report’s text",
+        ResponseRelation.Told => "The report’s item",
+        ResponseRelation.Action => "For the report’s item",
+        _ => "On the report’s item",
+    }) + (answer.Relation == ResponseRelation.Told && HasTheWordsOf(passage, answer.Finding.Text) ? ", word for word:" : Of(answer.JoinedBy) is { } less ? $" ({less}):" : ":");
 
-    public static string Of(ResponseRelation relation) => relation switch
-    {
-        ResponseRelation.Told => "Told again",
-        ResponseRelation.Action => "Action",
-        _ => "Progress",
-    };
+    // A report's tag behind its item is not part of what a council repeats.
+    private static bool HasTheWordsOf(string passage, string finding) => Letters(PassageText.Strip(passage)) == Letters(PassageText.Strip(finding));
 
-    private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

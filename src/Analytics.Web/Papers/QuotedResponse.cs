@@ -19,6 +19,9 @@ public sealed record QuotedResponse
     /// <summary>How surely it answers the finding, 0 to 1.</summary>
     public required double Score { get; init; }
 
+    /// <summary>By its words, or by its place under a passage that tells the finding, whose score it then is.</summary>
+    public required JoinedBy JoinedBy { get; init; }
+
     public required PassageRole Role { get; init; }
     public string? Label { get; init; }
     public required int Page { get; init; }
@@ -48,10 +51,11 @@ public sealed record QuotedResponse
         PaperId = held.Paper.Id,
         PageKind = held.Paper.Kind,
         PaperTitle = held.Paper.Title,
-        Committee = held.Paper.Committee,
-        MeetingDate = held.Paper.MeetingDate,
+        Committee = held.Paper.MeetingOf(passage.Id).Committee,
+        MeetingDate = held.Paper.MeetingOf(passage.Id).On,
         Relation = response.Relation,
         Score = Math.Round(response.Score, 3),
+        JoinedBy = response.JoinedBy,
         Role = passage.Role,
         Label = passage.Label,
         Page = passage.Page,

@@ -14,6 +14,7 @@ internal sealed record ResponseLine(ItemResponses Item, QuotedResponse? Paper)
         new("state", row => Slug.Of(row.Item.State)),
         new("relation", row => row.Paper is { } paper ? Slug.Of(paper.Relation) : null),
         new("score", row => row.Paper?.Score),
+        new("joined_by", row => row.Paper is { } joined ? Slug.Of(joined.JoinedBy) : null),
         new("text", row => row.Paper?.Text),
         new("owner", row => row.Paper?.Owner),
         new("deadline", row => row.Paper?.Deadline?.ToString()),

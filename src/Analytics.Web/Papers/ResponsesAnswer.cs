@@ -10,6 +10,9 @@ public sealed record ResponsesAnswer
 {
     public required string InspectionId { get; init; }
 
+    /// <summary>The inspection of the newest version of the same report, where this is an earlier one: papers are joined to that alone.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>Items of the report, priority actions included, and those of them that a paper tells again or acts upon.</summary>
     public required int Items { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record ResponsesAnswer
         return new ResponsesAnswer
         {
             InspectionId = held.Inspection.Id,
+            SupersededBy = held.SupersededBy,
             Items = coverage.Items.Count,
             Answered = coverage.Answered,
             Papers = [.. papers.Select(paper => AnsweringPaperLine.Of(paper.Held))],

@@ -12,8 +12,17 @@ public sealed record TrailAnswer
     public required string FindingId { get; init; }
     public required string InspectionId { get; init; }
 
-    /// <summary>Whether any paper that is held answers the inspection: without one there is no trail to look for.</summary>
-    public required bool HasPapers { get; init; }
+    /// <summary>The inspection of the newest version of the same report, where this finding is of an earlier one: papers are joined to that alone.</summary>
+    public string? SupersededBy { get; init; }
+
+    /// <summary>The papers that answer the inspection, all of which were looked at.</summary>
+    public required IReadOnlyList<AnsweringPaperLine> Papers { get; init; }
+
+    /// <summary>
+    /// The authority's later inspections that are held, all of which were looked at: their passages with a theme in common, items from a score of 0.7
+    /// and sentences from 0.85 on.
+    /// </summary>
+    public required IReadOnlyList<LaterInspection> LaterInspections { get; init; }
 
     /// <summary>The finding itself first.</summary>
     public required IReadOnlyList<TrailStepAnswer> Steps { get; init; }
@@ -29,12 +38,20 @@ public sealed record TrailAnswer
         {
             FindingId = found.Answer.FindingId,
             InspectionId = inspection.Id,
-            HasPapers = papers.Count > 0,
+            SupersededBy = found.Inspection.SupersededBy,
+            Papers = [.. papers.Select(paper => AnsweringPaperLine.Of(paper.Held))],
+            LaterInspections = [.. (trail?.Later ?? []).Select(LaterInspection.Of)],
             Steps = [.. (trail?.Steps ?? []).Select(step => byDocument.TryGetValue(step.DocumentSha256, out var paper)
                 ? TrailStepAnswer.Of(step, paper)
                 : TrailStepAnswer.Of(step, inspections[step.DocumentSha256]))],
         };
     }
+}
+
+/// <summary>An inspection that came after, in a line.</summary>
+public sealed record LaterInspection(string InspectionId, Framework Framework, DateOnly InspectionStart, DateOnly InspectionEnd, string InspectionUrl)
+{
+    internal static LaterInspection Of(Inspection inspection) => new(inspection.Id, inspection.Framework, inspection.Start, inspection.End, $"/inspections/{inspection.Id}");
 }
 
 /// <summary>A passage of a report or of a paper, with its document, page and date.</summary>
@@ -57,6 +74,12 @@ public sealed record TrailStepAnswer
 
     /// <summary>How surely it is the same matter, 0 to 1; null for the finding itself.</summary>
     public double? Score { get; init; }
+
+    /// <summary>
+    /// By what it is taken for the same matter: words (from the matcher's measured threshold on), nearest-words (below it, where nothing else comes near),
+    /// place (under a passage that tells the finding, whose score it is).
+    /// </summary>
+    public JoinedBy? JoinedBy { get; init; }
 
     public string? FindingId { get; init; }
     public string? PassageId { get; init; }
@@ -84,6 +107,7 @@ public sealed record TrailStepAnswer
         new("deadline_text", row => row.DeadlineText),
         new("status", row => row.Status is { } status ? Slug.Of(status) : null),
         new("score", row => row.Score),
+        new("joined_by", row => row.JoinedBy is { } joined ? Slug.Of(joined) : null),
         new("finding_id", row => row.FindingId),
         new("passage_id", row => row.PassageId),
         new("source", row => row.Source),
@@ -98,7 +122,7 @@ public sealed record TrailStepAnswer
         $"/inspections/{held.Inspection.Id}#f-{step.FindingId}");
 
     internal static TrailStepAnswer Of(TrailStep step, HeldPaper held) => Of(
-        step, held.Document, $"{PaperWording.Occasion(held.Paper.Kind, held.Paper.Committee, held.Paper.MeetingDate)}: {held.Paper.Title}",
+        step, held.Document, $"{PaperWording.Occasion(held.Paper, step.PassageId ?? "")}: {held.Paper.Title}",
         PaperPassages.UrlOf(held.Paper.Id, step.PassageId));
 
     private static TrailStepAnswer Of(TrailStep step, Document document, string source, string sourceUrl) => new()
@@ -112,12 +136,13 @@ public sealed record TrailStepAnswer
         DeadlineText = step.DeadlineText,
         Status = step.Status,
         Score = step.Score is { } score ? Math.Round(score, 3) : null,
+        JoinedBy = step.JoinedBy,
         FindingId = step.FindingId,
         PassageId = step.PassageId,
         Source = source,
         SourceUrl = sourceUrl,
         DocumentSha256 = document.Sha256,
-        HasPages = document.MediaType == "application/pdf",
+        HasPages = PaperPassages.HasPages(document),
         OriginalUrl = Links.Original(document.Sha256, step.Page),
         FileName = document.FileName,
         Licence = document.Licence,

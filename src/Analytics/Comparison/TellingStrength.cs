@@ -34,11 +34,11 @@ internal static partial class TellingStrength
         + @"skilled|reflective|responsive|benefits?|impressive|creative|sensitive(?:ly)?|purposeful|detailed|appropriate(?:ly)?|successful(?:ly)?|manageable|stable|better|quickly|swift(?:ly)?|prompt(?:ly)?|valued?|"
         + @"committed|supported|careful(?:ly)?|rigorous(?:ly)?|consistent(?:ly)?)\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Praise();
+    internal static partial Regex Praise();
 
     [GeneratedRegex(
         @"\b(?:not|no|never|too|poor(?:ly)?|weak(?:er|ness|nesses)?|inadequate|insufficient(?:ly)?|inconsistent(?:ly)?|variab(?:le|ility)|delay(?:s|ed)?|lack(?:s|ing)?|however|but|although|despite|while|requires? improvement|more work|"
         + @"further work|few|fewer|minority|small number|fail(?:s|ed|ing|ure|ures)?|unable|less|lost|struggl(?:e|es|ed|ing)|high turnover|gaps?|missed|slow(?:ly)?|only|still|remains?|twice|repeat(?:edly)?|worse|declin(?:e|ed|ing)|drift|prevents?|absence|unclear|limited|underdeveloped|yet|need(?:s|ed)? to|should|must|deficits?|concerns?)\b|n['’]t\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Weakness();
+    internal static partial Regex Weakness();
 }

@@ -89,8 +89,14 @@ public static class ExportTables
         new("recommendations", "string", "What the committee was asked to do", row => Joined(row.Recommendations)),
         new("resolutions", "string", "What the committee decided", row => Joined(row.Resolutions)),
         new("deadline", "string", "By when the action plan goes to the inspectorate, as far as told", row => row.Deadline?.ToString()),
+        new("deadline_computed", "date", "70 working days after publication, where a deadline is told", row => row.DeadlineComputed),
+        new("deadline_computed_from", "string", "Whose day of publication those are counted from: report, or council as the paper tells it", row => Word(row.DeadlineComputedFrom)),
+        new("deadline_working_days_apart", "integer", "By how many working days the told deadline is later; below 0: earlier", row => row.DeadlineWorkingDaysApart),
+        new("events", "string", "What the council tells of the plan and of who looks at it, kind/date/sentence", row => Joined(row.Events.Select(told => $"{Slug.Of(told.Kind)}/{told.On}/{told.Text}"))),
+        new("other_meetings", "string", "Other meetings that took the same matter, date/committee/item", row => Joined(row.OtherMeetings.Select(meeting => $"{meeting.MeetingDate}/{meeting.Committee}/{meeting.Item}"))),
         new("earlier_inspections", "string", "Inspections before, as told, date/kind/overall grade", row => Joined(row.EarlierInspections.Select(earlier => $"{earlier.On}/{Word(earlier.Framework)}/{Word(earlier.Overall)}"))),
         new("inspection_document_sha256", "string", "SHA-256 of the report that it answers; empty while that is not held", row => row.InspectionDocumentSha256),
+        new("inspection_score", "number", "How well that report fits, 0 to 1 (from 0.5 on); while none is linked, of the one that comes nearest", row => row.InspectionScore),
         new("inspection_reasons", "string", "Why it is taken to answer that report, or none that is held", row => Joined(row.InspectionReasons)),
         new("cut", "boolean", "True when the page holds only the beginning of its text", row => row.Cut ? "true" : "false"),
         new("warnings", "string", "What was doubtful or never seen before", row => Joined(row.Warnings)),
@@ -109,6 +115,7 @@ public static class ExportTables
         new("owner", "string", "Post or team that must act", row => row.Owner),
         new("deadline", "string", "By when, as far as told", row => row.Deadline?.ToString()),
         new("score", "number", "How surely the passage answers the finding, 0 to 1", row => row.Score),
+        new("joined_by", "string", "By what: words, nearest-words (below the measured threshold), place (under a passage that tells the finding, whose score it is)", row => Slug.Of(row.JoinedBy)),
     ];
 
     public static readonly IReadOnlyList<TableColumn<RejectionRow>> Rejections =

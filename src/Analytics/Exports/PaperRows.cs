@@ -42,10 +42,25 @@ public sealed record PaperRow
     /// <summary>By when the action plan goes to the inspectorate.</summary>
     public ToldDate? Deadline { get; init; }
 
+    /// <summary>70 working days after publication, where a deadline is told; whose day of publication that is; and how many working days later the told one is (below 0: earlier).</summary>
+    public DateOnly? DeadlineComputed { get; init; }
+
+    public PublicationTeller? DeadlineComputedFrom { get; init; }
+    public int? DeadlineWorkingDaysApart { get; init; }
+
+    /// <summary>What the council tells of the plan and of who looks at it.</summary>
+    public required IReadOnlyList<PaperEvent> Events { get; init; }
+
+    /// <summary>Other meetings that took the same matter, where the paper is the history of an issue.</summary>
+    public required IReadOnlyList<MeetingRow> OtherMeetings { get; init; }
+
     public required IReadOnlyList<EarlierInspection> EarlierInspections { get; init; }
 
     /// <summary>The report of the inspection that it is about, where that is held and nothing speaks against it.</summary>
     public string? InspectionDocumentSha256 { get; init; }
+
+    /// <summary>0 to 1, how well that inspection fits, from one half on; without a link, of the one that comes nearest.</summary>
+    public required double InspectionScore { get; init; }
 
     /// <summary>Why it is taken to be about that inspection, or about none that is held.</summary>
     public required IReadOnlyList<string> InspectionReasons { get; init; }
@@ -86,8 +101,14 @@ public sealed record PaperRow
             Recommendations = Texts(PassageRole.Recommendation),
             Resolutions = Texts(PassageRole.Resolution),
             Deadline = paper.Deadline,
+            DeadlineComputed = link.Deadline?.Computed,
+            DeadlineComputedFrom = link.Deadline?.PublicationBy,
+            DeadlineWorkingDaysApart = link.Deadline?.WorkingDaysApart,
+            Events = paper.Events,
+            OtherMeetings = [.. paper.OtherMeetings.Select(MeetingRow.Of)],
             EarlierInspections = paper.Earlier,
             InspectionDocumentSha256 = link.InspectionId is { } linked ? view.InspectionsById[linked].Document.Sha256 : null,
+            InspectionScore = Math.Round(link.Score, 3),
             InspectionReasons = [.. link.WhyNot is { } whyNot ? [whyNot] : Array.Empty<string>(), .. link.Reasons],
             Cut = paper.IsCut,
             Warnings = paper.Warnings,
@@ -97,6 +118,12 @@ public sealed record PaperRow
 
         IReadOnlyList<string> Texts(PassageRole role) => [.. paper.Of(role).Select(passage => passage.Text)];
     }
+}
+
+/// <summary>A meeting of an issue.</summary>
+public sealed record MeetingRow(ToldDate? MeetingDate, string? Committee, string? Item)
+{
+    public static MeetingRow Of(PaperMeeting meeting) => new(meeting.On, meeting.Committee, meeting.Item);
 }
 
 /// <summary>An action of a paper; the owner is a post or a team.</summary>
@@ -123,6 +150,9 @@ public sealed record ResponseRow
     /// <summary>0 to 1: how surely the passage answers the finding.</summary>
     public required double Score { get; init; }
 
+    /// <summary>By their words, or by the passage's place under one that tells the finding.</summary>
+    public required JoinedBy JoinedBy { get; init; }
+
     public static ResponseRow Of(Paper paper, PaperResponse response) => Of(paper, response, paper.Passages.First(passage => passage.Id == response.PassageId));
 
     private static ResponseRow Of(Paper paper, PaperResponse response, PaperPassage passage) => new()
@@ -136,5 +166,6 @@ public sealed record ResponseRow
         Owner = passage.Owner,
         Deadline = passage.Deadline,
         Score = Math.Round(response.Score, 3),
+        JoinedBy = response.JoinedBy,
     };
 }

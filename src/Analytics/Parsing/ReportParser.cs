@@ -12,7 +12,7 @@ namespace Analytics.Parsing;
 public sealed class ReportParser(IPdfTextReader reader, AuthorityDirectory authorities)
 {
     /// <summary>Bumped by every change that alters what is read, of reports or of papers.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     private const int FirstWords = 80;
 
@@ -20,7 +20,7 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityDirectory autho
 
     private readonly AuthorityMatcher _matcher = new(authorities);
 
-    /// <summary>Version of the parser and of the PDF engine, such as <c>4 (poppler 22.12.0)</c>.</summary>
+    /// <summary>Version of the parser and of the PDF engine, such as <c>5 (poppler 22.12.0)</c>.</summary>
     public string ParserVersion => $"{Version} ({reader.Engine})";
 
     /// <summary>Never throws for what a file contains; whatever the reader throws because it can't work at all goes through.</summary>

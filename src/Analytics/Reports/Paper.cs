@@ -51,6 +51,19 @@ public enum PaperEventKind
 /// <param name="Text">The sentence that says so, as printed.</param>
 public sealed record PaperEvent(PaperEventKind Kind, ToldDate? On, string Text);
 
+/// <summary>A meeting that a paper tells of.</summary>
+/// <param name="Passages">The ids of the passages that are told of it.</param>
+public sealed record PaperMeeting(ToldDate? On, string? Committee, string? Item, IReadOnlyList<string> Passages);
+
+/// <summary>The pages on which facts stand that are no passages; null where one is not told or its page not known, 1 in formats without pages.</summary>
+public sealed record FactPages
+{
+    public int? Windows { get; init; }
+    public int? PublishedOn { get; init; }
+    public int? Deadline { get; init; }
+    public IReadOnlyDictionary<JudgementName, int> Judgements { get; init; } = new Dictionary<JudgementName, int>();
+}
+
 /// <summary>Somebody whom a paper names. Read to be kept apart from passages, and neither stored nor exported.</summary>
 /// <param name="Post">Such as "Executive Director of Children's Services", "Cabinet Member for Children's Services", "Lead inspector", "Author", "Contact".</param>
 public sealed record PaperPerson(string Post, string Name);
@@ -145,7 +158,7 @@ public sealed record Paper
 
     public PaperAuthoritySource? AuthoritySource { get; init; }
 
-    /// <summary>The body that met or will meet.</summary>
+    /// <summary>The body that met or will meet; of several meetings on one page, the one that tells most of the inspection.</summary>
     public string? Committee { get; init; }
 
     public ToldDate? MeetingDate { get; init; }
@@ -175,6 +188,11 @@ public sealed record Paper
     public IReadOnlyList<EarlierInspection> Earlier { get; init; } = [];
     public IReadOnlyList<PaperEvent> Events { get; init; } = [];
 
+    /// <summary>The other meetings that took the same matter, where the paper is the history of an issue; in the order of the page.</summary>
+    public IReadOnlyList<PaperMeeting> OtherMeetings { get; init; } = [];
+
+    public FactPages FactPages { get; init; } = new();
+
     /// <summary>Not stored.</summary>
     public IReadOnlyList<PaperPerson> People { get; init; } = [];
 
@@ -189,6 +207,10 @@ public sealed record Paper
 
     /// <summary>Version of the parser and, for PDFs, of the engine that read the document.</summary>
     public required string ParserVersion { get; init; }
+
+    /// <summary>The meeting of which a passage is told.</summary>
+    public PaperMeeting MeetingOf(string passageId) =>
+        OtherMeetings.FirstOrDefault(meeting => meeting.Passages.Contains(passageId)) ?? new PaperMeeting(MeetingDate, Committee, Item, []);
 
     public IEnumerable<PaperPassage> Of(PassageRole role) => Passages.Where(passage => passage.Role == role);
 }

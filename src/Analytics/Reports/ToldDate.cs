@@ -21,6 +21,20 @@ public readonly partial record struct ToldDate(int? Year, int? Month, int? Day)
     /// <summary>The same with a year, where none was told.</summary>
     public ToldDate In(int year) => this with { Year = Year ?? year };
 
+    /// <summary>The first day that it may be; null where no year was told.</summary>
+    public DateOnly? First => this switch
+    {
+        ({ } year, null, _) => new DateOnly(year, 1, 1),
+        ({ } year, { } month, null) => new DateOnly(year, month, 1),
+        _ => Full,
+    };
+
+    /// <summary>For people, as far as told: "5 November 2019", "November 2019", "2019", "5 November".</summary>
+    public string InWords => string.Join(' ', new[]
+    {
+        Day?.ToString(CultureInfo.InvariantCulture), Month is { } month ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : null, Year?.ToString(CultureInfo.InvariantCulture),
+    }.OfType<string>());
+
     /// <exception cref="FormatException"><paramref name="text"/> is not as <see cref="ToString"/> writes it.</exception>
     public static ToldDate Parse(string text)
     {

@@ -135,11 +135,8 @@ public sealed class AnswerWords
         Span<char> lower = stackalloc char[word.Length];
         word.AsSpan().ToLowerInvariant(lower);
         var stem = MatterWords.StemOf(lower[..WordStem.Length(lower, lower.Length)].ToString());
-        foreach (var ending in (ReadOnlySpan<string>)["ion"])
-        {
-            if (stem.Length - ending.Length >= 5 && stem.EndsWith(ending, StringComparison.Ordinal))
-                stem = stem[..^ending.Length];
-        }
+        if (stem is [_, _, _, _, _, .., 'i', 'o', 'n'])
+            stem = stem[..^3];
         return stem.Length > 4 && stem[^1] == stem[^2] ? stem[..^1] : stem;
     }
 }

@@ -28,8 +28,8 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
         return new InspectionFit(candidate, fit.Points, fit.IsDated, fit.IsExcluded, fit.Parts, fit.Reasons);
     }
 
-    /// <summary>Whether windows and day of publication, as far as both tell them, are the same inspection's.</summary>
-    public static bool DatesAgree(Paper paper, Inspection inspection) =>
+    /// <summary>Whether days on site that the paper tells overlap with the inspection's, or end a few days before them.</summary>
+    public static bool HasWindowsNear(Paper paper, Inspection inspection) =>
         paper.ToldWindows.Any(window => ToldDays.Of(window, paper.MeetingDate ?? paper.ToldPublishedOn, inspection) is { } told && inspection.Windows.Any(days => told.IsNear(days, DaysBefore)));
 
     private sealed class Weighing(Paper paper, Candidate candidate)
@@ -60,15 +60,21 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
                 return;
             }
             var days = met.DayNumber - Published.DayNumber;
-            var weeks = PrintedDays.Count(Math.Max(0, days / 7), "week");
             if (days > ManyYears * 365)
                 Add(-2, $"the committee met {PrintedDays.Count(days / 365, "year")} after publication");
             else if (days < 0)
                 Add(0, $"the committee met on {PrintedDays.Of(met)}, before the report was published on {PrintedDays.Of(Published)}");
             else
-                Add(days <= 270 ? 1 : 0, $"the committee met {weeks} after publication");
+                Add(days <= 270 ? 1 : 0, $"the committee met {Later(days)} publication");
             Parts |= days is >= 0 and <= 270 ? FitParts.Meeting : FitParts.None;
         }
+
+        private static string Later(int days) => days switch
+        {
+            0 => "on the day of",
+            < 7 => $"{PrintedDays.Count(days, "day")} after",
+            _ => $"{PrintedDays.Count(days / 7, "week")} after",
+        };
 
         public void WeighWindows()
         {
@@ -114,7 +120,7 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
             if (paper.ToldPublishedOn is not { Month: { } month } told || _inspection.PublishedOn is not { } published)
                 return;
             var on = told.In(told.Year ?? published.Year);
-            var both = $"the council says that the report was published on {told}, the report {PrintedDays.Of(published)}";
+            var both = $"the council says that the report was published {(told.Day is null ? "in" : "on")} {told.InWords}, the report {PrintedDays.Of(published)}";
             if (on.Full is { } day)
             {
                 var days = Math.Abs(day.DayNumber - published.DayNumber);
@@ -129,7 +135,7 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
 
         public void WeighDeadline()
         {
-            if (ActionPlanDeadline.Check(paper.Deadline, _inspection.PublishedOn) is not { WorkingDaysApart: var days } check)
+            if (ActionPlanDeadline.Check(paper.Deadline, _inspection.PublishedOn, PublicationTeller.Report) is not { WorkingDaysApart: var days } check)
                 return;
             if (Math.Abs(days) > NearDeadline)
                 return;
@@ -155,7 +161,9 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
             if (told.Count == 0)
                 return;
             var agreeing = told.Count(judgement => _inspection.GradeOf(judgement.Name) == judgement.Grade);
-            Add(Math.Min(2, agreeing * 0.5) - Math.Min(2, told.Count - agreeing), $"{agreeing.ToString(CultureInfo.InvariantCulture)} of {PrintedDays.Count(told.Count, "judgement")} told {(agreeing == 1 ? "agrees" : "agree")} with the report");
+            Add(Math.Min(2, agreeing * 0.5) - Math.Min(2, told.Count - agreeing), (agreeing, told.Count) is (0, 1)
+                ? "the one judgement told does not agree with the report"
+                : $"{Of(agreeing, told.Count, "judgement")} told {(agreeing <= 1 ? "agrees" : "agree")} with the report");
             Parts |= agreeing >= 2 && agreeing == told.Count ? FitParts.Judgements : FitParts.None;
         }
 
@@ -165,10 +173,18 @@ internal sealed record InspectionFit(Candidate Candidate, double Points, bool Is
             var found = areas.Count(area => candidate.HasNearlyWordForWord(area.Text));
             if (found == 0)
                 return;
-            Add(Math.Min(4, found * 1.5), $"{found.ToString(CultureInfo.InvariantCulture)} of {PrintedDays.Count(areas.Count, "area")} told {(found == 1 ? "stands" : "stand")} in the report nearly word for word");
+            Add(Math.Min(4, found * 1.5), $"{Of(found, areas.Count, "area")} told {(found == 1 ? "stands" : "stand")} in the report nearly word for word");
             Parts |= FitParts.Areas;
             IsDated |= found >= 2;
         }
+
+        private static string Of(int some, int all, string thing) => (some, all) switch
+        {
+            (_, 1) => $"the one {thing}",
+            (0, _) => FormattableString.Invariant($"none of the {all} {thing}s"),
+            _ when some == all => FormattableString.Invariant($"all {all} {thing}s"),
+            _ => FormattableString.Invariant($"{some} of the {all} {thing}s"),
+        };
 
         /// <summary>An inspection that the paper names as one before must not win by its framework and grades.</summary>
         public void WeighEarlier()

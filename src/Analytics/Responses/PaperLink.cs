@@ -1,5 +1,3 @@
-using Analytics.Reports;
-
 namespace Analytics.Responses;
 
 /// <summary>Which inspection a council paper is about, as far as that can be told, and why.</summary>
@@ -19,12 +17,6 @@ public sealed record PaperLink
     /// <summary>What speaks for the link and against it, in sentences for people; without a link, of those that come nearest.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>Days on site as the council tells them.</summary>
-    public required IReadOnlyList<ToldWindow> ToldWindows { get; init; }
-
-    /// <summary>Days on site as the linked report tells them; they may differ, and neither takes the place of the other. Empty without a link.</summary>
-    public IReadOnlyList<OnSiteWindow> Windows { get; init; } = [];
-
-    /// <summary>The deadline of the action plan that the council tells, against 70 working days after publication; null without a link or a deadline.</summary>
+    /// <summary>The deadline of the action plan that the council tells, against 70 working days after publication; null where either is not told to the day.</summary>
     public DeadlineCheck? Deadline { get; init; }
 }

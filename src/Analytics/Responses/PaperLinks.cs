@@ -28,8 +28,8 @@ public static class PaperLinks
         };
     }
 
-    /// <summary>Whether days on site and publication allow that a paper whose authority is not known is about an inspection: the others need not be prepared.</summary>
-    public static bool MayBeAbout(Paper paper, Inspection inspection) => InspectionFit.DatesAgree(paper, inspection);
+    /// <summary>Whether the days on site allow that a paper whose authority is not known is about an inspection: the others need not be prepared.</summary>
+    public static bool MayBeAbout(Paper paper, Inspection inspection) => InspectionFit.HasWindowsNear(paper, inspection);
 
     private static bool Fits(InspectionFit fit) => !fit.IsExcluded && fit.Points >= Enough && (fit.IsDated || fit.Parts.HasFlag(FitParts.Judgements | FitParts.Meeting));
 
@@ -41,9 +41,7 @@ public static class PaperLinks
         InspectionId = best.Candidate.Inspection.Id,
         Score = ScoreOf(best),
         Reasons = paper.Authority is null ? [.. best.Reasons, "the council is not named; no other inspection agrees in days on site, publication and areas"] : best.Reasons,
-        ToldWindows = paper.ToldWindows,
-        Windows = best.Candidate.Inspection.Windows,
-        Deadline = ActionPlanDeadline.Check(paper.Deadline, best.Candidate.Inspection.PublishedOn),
+        Deadline = ActionPlanDeadline.Check(paper, best.Candidate.Inspection),
     };
 
     private static PaperLink NotLinked(Paper paper, IReadOnlyList<InspectionFit> fits, string why, int shown) => new()
@@ -52,7 +50,7 @@ public static class PaperLinks
         Score = fits is [var best, ..] ? ScoreOf(best) : 0,
         WhyNot = why,
         Reasons = [.. fits.Take(shown).SelectMany(fit => fit.Reasons.Select(reason => $"{NameOf(fit.Candidate.Inspection)}: {reason}"))],
-        ToldWindows = paper.ToldWindows,
+        Deadline = ActionPlanDeadline.Check(paper, null),
     };
 
     private static string NameOf(Inspection inspection) => $"{FrameworkFamily.Of(inspection.Framework)} that ended on {PrintedDays.Of(inspection.End)}";

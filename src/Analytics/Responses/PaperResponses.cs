@@ -52,12 +52,12 @@ public static class PaperResponses
         var told = area is null ? [] : matches[area.Id];
         var inherited = told
             .Where(match => !own.Any(said => said.Finding == match.Finding && said.Score >= match.Score))
-            .Select(match => new PaperResponse("", match.Finding.Finding.Id, relation, match.Score) { IsInherited = true })
+            .Select(match => new PaperResponse("", match.Finding.Finding.Id, relation, match.Score, JoinedBy.Place))
             .ToList();
         return own
             .Where(said => told.Count == 0 || said.Score >= BesideTheArea || told.Any(match => match.Finding == said.Finding))
             .Where(said => !inherited.Any(answer => answer.FindingId == said.Finding.Finding.Id))
-            .Select(said => new PaperResponse("", said.Finding.Finding.Id, relation, said.Score))
+            .Select(said => new PaperResponse("", said.Finding.Finding.Id, relation, said.Score, said.JoinedBy))
             .Concat(inherited)
             .OrderByDescending(answer => answer.Score);
     }

@@ -22,7 +22,7 @@ internal sealed record ToldDays(ToldWindow Told, DateOnly Start, DateOnly End, s
                 ? (month > (day.Month ?? 12) ? met - 1 : met, $"no year is told; by its meeting it is")
                 : (report.Start.Year, OfReport);
         }
-        if (year is not { } known || LastOf(told.End.In(known)) is not { } end || FirstOf(told.Start.In(known)) is not { } start)
+        if (year is not { } known || LastOf(told.End.In(known)) is not { } end || told.Start.In(known).First is not { } start)
             return null;
         // "12 December to 5 January 2024" and "from 27 November" begin the year before.
         if (start > end && told.Start.Year is null)
@@ -37,13 +37,6 @@ internal sealed record ToldDays(ToldWindow Told, DateOnly Start, DateOnly End, s
 
     /// <summary>Whether they overlap with days on site, or end so few days before them.</summary>
     public bool IsNear(OnSiteWindow window, int daysBefore) => Start <= window.End && End.AddDays(daysBefore) >= window.Start;
-
-    private static DateOnly? FirstOf(ToldDate date) => date switch
-    {
-        ({ } year, null, _) => new DateOnly(year, 1, 1),
-        ({ } year, { } month, null) => new DateOnly(year, month, 1),
-        _ => date.Full,
-    };
 
     private static DateOnly? LastOf(ToldDate date) => date switch
     {

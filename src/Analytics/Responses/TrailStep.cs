@@ -12,10 +12,13 @@ public enum TrailStepKind
     ActionPlanned,
     ProgressReported,
 
-    /// <summary>A later inspection has an item of the same matter.</summary>
+    /// <summary>A later inspection has an item of the same matter, or a sentence that criticises it.</summary>
     RaisedAgain,
 
-    /// <summary>A later inspection says of the same matter both good and bad.</summary>
+    /// <summary>A later inspection says of the same matter both good and bad, and not that it has become better.</summary>
+    Mixed,
+
+    /// <summary>A later inspection says in so many words that the same matter has become better, all of it or in part.</summary>
     Improved,
 
     /// <summary>A later inspection praises the same matter.</summary>
@@ -50,21 +53,31 @@ public sealed record TrailStep
     /// <summary>How surely it is the same matter as the finding, 0 to 1; null for the finding itself.</summary>
     public double? Score { get; init; }
 
+    /// <summary>By what it is taken for the same matter; null for the finding itself.</summary>
+    public JoinedBy? JoinedBy { get; init; }
+
     /// <summary>The first day that the date may be, or another day to sort it by; null when there is none.</summary>
-    internal DateOnly? SortsOn => On is { Year: { } year } on ? on.Full ?? new DateOnly(year, on.Month ?? 1, 1) : Undated;
+    internal DateOnly? SortsOn => On?.First ?? Undated;
 
     /// <summary>The day by which a paper is sorted that tells none.</summary>
     private DateOnly? Undated { get; init; }
 
-    internal static TrailStep Of(TrailStepKind kind, Inspection inspection, ThemedFinding passage, double? score) => new()
+    internal static TrailStep Of(TrailStepKind kind, Inspection inspection, FindingMatch match) => Of(inspection, match.Finding) with
     {
         Kind = kind,
+        Score = match.Score,
+        JoinedBy = match.JoinedBy,
+    };
+
+    /// <summary>The finding itself.</summary>
+    internal static TrailStep Of(Inspection inspection, ThemedFinding passage) => new()
+    {
+        Kind = TrailStepKind.Found,
         DocumentSha256 = inspection.DocumentSha256,
         Page = passage.Finding.Page,
         On = ToldDate.Of(inspection.PublishedOn ?? inspection.End),
         Text = passage.Finding.Text,
         FindingId = passage.Finding.Id,
-        Score = score,
     };
 
     internal static TrailStep Of(TrailPaper paper, PaperResponse response)
@@ -80,7 +93,7 @@ public sealed record TrailStep
             },
             DocumentSha256 = paper.Paper.DocumentSha256,
             Page = passage.Page,
-            On = paper.Paper.MeetingDate,
+            On = paper.Paper.MeetingOf(passage.Id).On,
             Undated = paper.SortsOn,
             Text = passage.Text,
             PassageId = passage.Id,
@@ -89,6 +102,7 @@ public sealed record TrailStep
             DeadlineText = passage.DeadlineText,
             Status = passage.Status,
             Score = response.Score,
+            JoinedBy = response.JoinedBy,
         };
     }
 }

@@ -9,14 +9,14 @@ public sealed record HeldPaper(Paper Paper, Document Document, int Passages)
     public IReadOnlyList<Uri> Urls { get; init; } = [];
 
     /// <summary>
-    /// The day by which it is sorted and found: of the meeting, else when it says that the inspection's report came out or the inspection ended,
-    /// else the day that a listing gives, else when it was fetched.
+    /// The day by which it is sorted and found: of the meeting (the first that it may be), else the day that a listing gives. Both are the paper's own;
+    /// without them it is not before the day on which it says that the inspection's report came out or the inspection ended, else when it was fetched.
     /// </summary>
     public DateOnly SortedBy =>
-        Paper.MeetingDate?.Full
-        ?? Paper.ToldPublishedOn?.Full
-        ?? Paper.ToldWindows.Select(window => window.End.Full).Max()
+        Paper.MeetingDate?.First
         ?? Document.ListedPublishedOn
+        ?? Paper.ToldPublishedOn?.First
+        ?? Paper.ToldWindows.Select(window => window.End.First).Max()
         ?? DateOnly.FromDateTime(Document.FetchedAt.UtcDateTime);
 }
 

@@ -20,7 +20,7 @@ public sealed partial class ReportStore
             throw new ArgumentException($"Paper {paper.Id} is of document {paper.DocumentSha256}, not of {document.Sha256}.", nameof(paper));
         if (passages.Any(themed => themed.ModelVersion != passages[0].ModelVersion))
             throw new ArgumentException($"The passages of paper {paper.Id} were classified by more than one model.", nameof(passages));
-        var row = PaperRow.Of(paper, passages);
+        var row = StoredPaper.Of(paper, passages);
         PassageRow[] rows = [.. passages.Select((themed, index) => PassageRow.Of(themed, paper.Id, index + 1))];
         await using var session = await database.WriteAsync(cancel);
         var isChanged = await WriteDocumentAsync(session, document) != DocumentWrite.Same || !await IsHeldAsync(session, row, rows);
@@ -77,16 +77,16 @@ public sealed partial class ReportStore
         return await ReadPassagesAsync(session, database.OneOf("g.id", "Ids"), new { Ids = database.List([.. ids.Select(id => StoredText.Clean(id)).Distinct()]) });
     }
 
-    private static async Task<bool> IsHeldAsync(StoreSession session, PaperRow row, IReadOnlyList<PassageRow> rows)
+    private static async Task<bool> IsHeldAsync(StoreSession session, StoredPaper row, IReadOnlyList<PassageRow> rows)
     {
-        var held = await session.FindAsync<PaperRow>($"select {PaperColumns} from paper p where p.id = @Id", row);
+        var held = await session.FindAsync<StoredPaper>($"select {PaperColumns} from paper p where p.id = @Id", row);
         if (held is null || held != row with { ParserVersion = held.ParserVersion, ModelVersion = held.ModelVersion })
             return false;
         var passages = await session.QueryAsync<PassageRow>($"select {PassageColumns} from paper p join paper_passage g on g.paper_id = p.id where p.id = @Id order by g.place", row);
         return passages.Select(passage => passage with { ModelVersion = null }).SequenceEqual(rows);
     }
 
-    private static async Task InsertPaperAsync(StoreSession session, PaperRow row, IReadOnlyList<PassageRow> rows)
+    private static async Task InsertPaperAsync(StoreSession session, StoredPaper row, IReadOnlyList<PassageRow> rows)
     {
         await session.ExecuteAsync(
             """
@@ -107,7 +107,7 @@ public sealed partial class ReportStore
 
     private static async Task<IReadOnlyList<HeldPaper>> ReadPapersAsync(StoreSession session, string condition, object parameters)
     {
-        var rows = await session.QueryAsync<PaperRow>($"select {PaperColumns} from paper p where {condition}", parameters);
+        var rows = await session.QueryAsync<StoredPaper>($"select {PaperColumns} from paper p where {condition}", parameters);
         var documents = (await session.QueryAsync<DocumentRow>(
             $"""
             select d.sha256, d.file_name, d.length, d.media_type, d.url, d.title, d.listed_published_on, d.fetched_at, d.licence

@@ -22,7 +22,7 @@ public sealed class PaperResponsesTests
     {
         var response = Assert.Single(PaperResponses.Of([Passage("p", role, text)], Summer, ShippedMatcher.Matcher));
 
-        Assert.Equal((finding, relation, "p", false), (response.FindingId, response.Relation, response.PassageId, response.IsInherited));
+        Assert.Equal((finding, relation, "p", response.Score >= ToldAreaMatcher.Threshold ? JoinedBy.Words : JoinedBy.NearestWords), (response.FindingId, response.Relation, response.PassageId, response.JoinedBy));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class PaperResponsesTests
 
         var responses = PaperResponses.Of(paper.Passages, Summer, ShippedMatcher.Matcher);
 
-        Assert.Equal([("area", "supervision", false), ("action", "supervision", true), ("progress", "supervision", true)], responses.Select(one => (one.PassageId, one.FindingId, one.IsInherited)));
+        Assert.Equal([("area", "supervision", JoinedBy.Words), ("action", "supervision", JoinedBy.Place), ("progress", "supervision", JoinedBy.Place)], responses.Select(one => (one.PassageId, one.FindingId, one.JoinedBy)));
     }
 
     [Fact]

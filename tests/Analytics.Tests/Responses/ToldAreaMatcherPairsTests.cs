@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Analytics.Comparison;
 using Analytics.Responses;
 
 namespace Analytics.Tests.Responses;
@@ -30,6 +31,31 @@ public sealed class ToldAreaMatcherPairsTests
         Assert.InRange(matcher.Precision, 0.95, 1);
         Assert.InRange(matcher.Recall, 0.90, 1);
         Assert.True(matcher.F1 > jaccard.F1 + 0.1 && matcher.F1 > containment.F1 + 0.1, "The yardstick comes too near.");
+    }
+
+    /// <summary>A report has hundreds of sentences: of those on other matters hardly one may be taken.</summary>
+    [Fact]
+    public void Sentences_need_a_score_that_hardly_a_pair_reaches_that_is_not_the_same()
+    {
+        var others = Benchmark.Concat(Development).Where(pair => !pair.Same).Select(pair => ShippedMatcher.Score(pair.Told, pair.Finding)).ToList();
+
+        var taken = others.Count(score => score >= ToldAreaMatcher.NarrativeThreshold);
+
+        Print($"{taken} of {others.Count} pairs that are not the same reach {ToldAreaMatcher.NarrativeThreshold}");
+        Assert.InRange((double)taken / others.Count, 0, 0.02);
+    }
+
+    /// <summary>Why a trail does not take what is merely worded alike, as what was raised again does.</summary>
+    [Fact]
+    public void Likeness_of_words_finds_nothing_that_the_matcher_leaves_out()
+    {
+        MatcherPair[] pairs = [.. Benchmark, .. Development];
+        var likeness = new MatterLikeness(pairs.Select(pair => pair.Finding).Distinct());
+
+        var added = pairs.Where(pair => likeness.Weigh(pair.Told).LikenessTo(likeness.Weigh(pair.Finding)) >= MatterLikeness.Floor && ShippedMatcher.Score(pair.Told, pair.Finding) < ToldAreaMatcher.Threshold).ToList();
+
+        Print($"{added.Count(pair => pair.Same)} of {added.Count} pairs that only the likeness finds are the same");
+        Assert.InRange(added.Count(pair => pair.Same), 0, added.Count / 4);
     }
 
     [Fact]

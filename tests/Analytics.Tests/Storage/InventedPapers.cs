@@ -36,6 +36,8 @@ internal static class InventedPapers
             ToldAreaCount = 4,
             Deadline = new ToldDate(2023, 8, 16),
             Earlier = [new EarlierInspection(new ToldDate(2019, null, null), Framework.IlacsStandard, Grade.Good)],
+            OtherMeetings = [new PaperMeeting(new ToldDate(2024, 3, 21), "Scrutiny Committee", "5", [Id(number, 3)])],
+            FactPages = new FactPages { Windows = 2, Deadline = 3, Judgements = new Dictionary<JudgementName, int> { [JudgementName.OverallEffectiveness] = 2 } },
             Events = [new PaperEvent(PaperEventKind.Monitoring, null, "The board looks at it monthly.")],
             Passages = passages,
             IsCut = true,

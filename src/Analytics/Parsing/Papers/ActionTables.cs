@@ -14,7 +14,7 @@ internal sealed partial class ActionTables
     private const int LongestPost = 60;
 
     private readonly PaperOutline _outline;
-    private readonly PaperPassages _passages;
+    private readonly DraftPassages _passages;
     private readonly HashSet<int> _rows = [];
 
     private IReadOnlyList<PlanColumn>? _columns;
@@ -23,10 +23,10 @@ internal sealed partial class ActionTables
     private string? _heading;
     private List<Row> _open = [];
 
-    private ActionTables(PaperOutline outline, PaperPassages passages) => (_outline, _passages) = (outline, passages);
+    private ActionTables(PaperOutline outline, DraftPassages passages) => (_outline, _passages) = (outline, passages);
 
     /// <summary>How many rows of action plans were read; none where the paper has no plan.</summary>
-    public static int Read(PaperOutline outline, PaperPassages passages)
+    public static int Read(PaperOutline outline, DraftPassages passages)
     {
         var tables = new ActionTables(outline, passages);
         foreach (var part in outline.Parts)

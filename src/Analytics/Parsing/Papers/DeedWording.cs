@@ -14,10 +14,13 @@ internal static partial class DeedWording
     /// <summary>Something done that a meeting was told of in one sentence: "It was explained that the number of advisers had risen from six to nine".</summary>
     public static bool IsReported(string folded) => Reported().Match(folded) is { Success: true } told && Measured().IsMatch(folded) && HasBeenDone(told.Groups["deed"].Value);
 
+    /// <summary>Whether it was done before the inspectors came and the sentence neither goes on to what came of it nor compares with it: no answer to what they found.</summary>
+    public static bool IsBeforeInspection(string folded) => BeforeInspection().IsMatch(folded) && !SinceThen().IsMatch(folded);
+
     /// <summary>Whether a paragraph that begins so is a member's question or the committee's own doing.</summary>
     public static bool IsOfMembers(string folded) => OfMembers().IsMatch(folded);
 
-    private static bool IsOther(string folded) => Others().IsMatch(folded) || NotYet().IsMatch(folded) || Speaking().IsMatch(folded);
+    private static bool IsOther(string folded) => Others().IsMatch(folded) || NotYet().IsMatch(folded) || Speaking().IsMatch(folded) || IsBeforeInspection(folded);
 
     // "Good progress has been made", "The summer has not been wasted": says that there is progress, not which.
     private static bool IsGeneral(string folded) => folded.Count(c => c == ' ') < 14 && !folded.Any(char.IsDigit) && General().IsMatch(folded);
@@ -58,6 +61,15 @@ internal static partial class DeedWording
         + @"|\bwas (?:named|identified|highlighted) (?:as|by|in)\b|^(?:will|would|shall)\b|\b(?:an apology|apologies) (?:was|were)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();
+
+    [GeneratedRegex(
+        @"\b(?:prior to|before|ahead of|in advance of)\s+(?:the |this |our |its |their )?(?:recent |ofsted |ilacs |full |last )*"
+        + @"(?:re-?)?(?:inspections?\b(?! report| action| findings| letter)|inspectors? (?:came|arrived|visited)|ofsted (?:came|arrived|visited|inspected))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeInspection();
+
+    [GeneratedRegex(@"\b(?:now|since|today|has|have|continu\w+|than|compared|against|(?:up|down) from)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SinceThen();
 
     [GeneratedRegex(
         @"^[^.]{0,70}?\b(?:asked (?:whether|how|what|when|why|if|about|for)|said|enquired|wondered|replied|discussed|thanked|welcomed|congratulated|observed"

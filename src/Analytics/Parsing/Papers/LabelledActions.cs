@@ -7,7 +7,7 @@ namespace Analytics.Parsing.Papers;
 /// Reads actions that are set out under labels rather than in a table: "Action: … / Lead: … / By: … / Progress: …", each on a line or in a row, or one
 /// behind the other. The labels are the words that head the columns of plans.
 /// </summary>
-internal sealed partial class LabelledActions(PaperOutline outline, PaperPassages passages)
+internal sealed partial class LabelledActions(PaperOutline outline, DraftPassages passages)
 {
     private const int MostLines = 12;
 

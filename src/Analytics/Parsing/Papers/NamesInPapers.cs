@@ -23,6 +23,7 @@ internal static partial class NamesInPapers
         {
             Title = Withhold(paper.Title, names),
             Committee = paper.Committee is { } committee ? Withhold(committee, names) : null,
+            OtherMeetings = [.. paper.OtherMeetings.Select(meeting => meeting with { Committee = meeting.Committee is { } other ? Withhold(other, names) : null })],
             Events = [.. paper.Events.Select(told => told with { Text = Withhold(told.Text, names) })],
             Passages = [.. paper.Passages.Select(passage => passage with
             {

@@ -15,7 +15,7 @@ internal static partial class PaperDates
     public static ToldDate? PublishedOn(PaperOutline outline, InspectionTime time)
     {
         var told = new List<ToldDate>();
-        foreach (var sentence in outline.Sentences.Where(sentence => Published().IsMatch(sentence.Folded)))
+        foreach (var sentence in outline.Sentences.Where(IsAboutPublication))
         {
             var mentions = ToldDates.Find(sentence.Text);
             foreach (var mention in mentions.Where(mention => mention.Date.Month is not null))
@@ -31,7 +31,7 @@ internal static partial class PaperDates
     public static (ToldDate? Deadline, IReadOnlyList<ToldDate> Others) Deadline(PaperOutline outline, InspectionTime time)
     {
         var told = new List<ToldDate>();
-        foreach (var sentence in outline.Sentences.Where(sentence => IsAboutSubmission(sentence)))
+        foreach (var sentence in outline.Sentences.Where(IsAboutSubmission))
         {
             var plan = Plan().Match(sentence.Folded);
             foreach (var mention in ToldDates.Find(sentence.Text).Where(mention => mention.Date.Month is not null && !time.IsEarlier(mention.Date)))
@@ -45,6 +45,8 @@ internal static partial class PaperDates
         var fullest = Fullest(told);
         return (fullest, fullest is { } date ? [.. told.Where(other => !ToldDates.Agree(date, other)).Distinct()] : []);
     }
+
+    internal static bool IsAboutPublication(PaperSentence sentence) => Published().IsMatch(sentence.Folded);
 
     private static int? Number(string word) => word is "a" ? 1 : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Array.IndexOf(Numbers, word) is > 0 and var at ? at : null;
 
@@ -67,7 +69,7 @@ internal static partial class PaperDates
     private static bool HasItsOwnDate(int end, IReadOnlyList<DateMention> mentions) => mentions.Any(other => other.Start >= end && other.Start - end < 25);
 
     // What "it" and "them" are, the sentence before says.
-    private static bool IsAboutSubmission(PaperSentence sentence)
+    internal static bool IsAboutSubmission(PaperSentence sentence)
     {
         var before = sentence.Before is { } said && Pronoun().IsMatch(sentence.Folded) ? PrintedText.Fold(said) : "";
         var hasPlan = Plan().IsMatch(sentence.Folded) || Plan().IsMatch(before);

@@ -15,7 +15,7 @@ internal static class PaperReader
     /// <summary>A pure function of the text and what is known of its document. Rejected when it says nothing about such an inspection.</summary>
     public static ParseOutcome Read(PaperText text, Document document, AuthorityDirectory authorities, string parserVersion)
     {
-        text = Bounded(text);
+        (text, var meeting) = DealingMeeting.Choose(Bounded(text));
         var outline = PaperOutline.Of(text);
         var head = PaperHead.Of(text, outline, document);
         if (outline.Parts.Count == 0)
@@ -27,7 +27,7 @@ internal static class PaperReader
         var time = InspectionTime.Of(windows, PaperDates.PublishedOn(outline, InspectionTime.Unknown()), head.MeetingDate, framework);
         var publishedOn = PaperDates.PublishedOn(outline, time);
         var (judgements, contradicted) = ToldJudgements.Find(outline, time, framework, time.Start ?? head.MeetingDate?.Full ?? DateOnly.MinValue);
-        var passages = new PaperPassages(document.Sha256);
+        var passages = new DraftPassages(document.Sha256);
         ToldLists.Read(outline, time, passages, head.Kind is not (PaperKind.Report or PaperKind.ActionPlan));
         var planRows = ActionTables.Read(outline, passages);
         if (!InspectionSubject.IsAbout(head.Title, outline, hasFacts: windows.Count > 0 || judgements.Count > 0 || planRows > 0 || passages.Of(PassageRole.ToldArea).Any()))
@@ -54,12 +54,13 @@ internal static class PaperReader
             Deadline = deadline,
             Earlier = EarlierInspections.Find(outline, time),
             Events = PaperEvents.Find(outline, time),
+            OtherMeetings = DealingMeeting.Others(text, meeting, outline, passages),
             People = people,
             Passages = passages.ToList(),
             IsCut = text.IsCut,
             ParserVersion = parserVersion,
         };
-        paper = NamesInPapers.Withhold(paper, people);
+        paper = NamesInPapers.Withhold(paper with { FactPages = FactPlaces.Of(paper, outline) }, people);
         if (TellsNothing(paper) && outline.Parts.Where(part => IsText(part, head.Title)).Sum(part => part.Text.Length) < HardlyAText)
             return new ParseOutcome.Rejected($"{NameOf(head.Kind)}{Shown(head.Title)}: has a title that speaks of an inspection, and tells nothing of it");
         return new ParseOutcome.ParsedPaper(paper with { Warnings = PaperWarnings.Of(paper, outline, contradicted, otherDeadlines) }, Licence(outline));

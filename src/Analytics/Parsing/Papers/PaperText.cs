@@ -22,6 +22,9 @@ internal sealed record PaperText
     public string? Item { get; init; }
     public string? Title { get; init; }
 
+    /// <summary>Of a page that follows one matter through several meetings, all of them; which of its blocks are of which, the blocks say.</summary>
+    public IReadOnlyList<MeetingOfPage> Meetings { get; init; } = [];
+
     /// <summary>The name of the council as the page's frame has it (title, site header, properties of the file).</summary>
     public string? Site { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record PaperText
     /// <summary>Only the beginning is here ("view the full minutes text").</summary>
     public bool IsCut { get; init; }
 }
+
+/// <summary>A meeting that a page tells of.</summary>
+internal sealed record MeetingOfPage(string? Committee, DateOnly? Date, string? Item);
 
 internal enum PaperBlockKind
 {
@@ -62,6 +68,9 @@ internal sealed record PaperBlock
 
     /// <summary>Depth of a list item or heading, from 0 (list items) or 1 (headings).</summary>
     public int Level { get; init; }
+
+    /// <summary>The meeting that it is of, by its place in <see cref="PaperText.Meetings"/>; null where the page does not tell of several.</summary>
+    public int? Meeting { get; init; }
 
     /// <summary>Of a row: the cells in order, empty ones too; a cell that spans columns or rows is repeated in each of them.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];

@@ -19,11 +19,11 @@ internal static partial class PaperWarnings
         if (paper.IsCut)
             yield return "the page gives only the beginning of its text";
         foreach (var window in paper.ToldWindows.Where(window => window.Start.Year is null))
-            yield return $"days on site without a year: {window.Start} to {window.End}";
+            yield return $"days on site without a year: {window.Start.InWords} to {window.End.InWords}";
         if (paper.Deadline is { Year: null } deadline)
-            yield return $"a deadline for the action plan without a year: {deadline}";
+            yield return $"a deadline for the action plan without a year: {deadline.InWords}";
         if (otherDeadlines.Count > 0)
-            yield return $"different deadlines for the action plan: {paper.Deadline}, {string.Join(", ", otherDeadlines)}";
+            yield return $"different deadlines for the action plan: {paper.Deadline?.InWords}, {string.Join(", ", otherDeadlines.Select(other => other.InWords))}";
         foreach (var name in contradicted)
             yield return $"different grades for {Slug.Of(name)}; the first is kept";
         if (paper.ToldAreaCount is { } told && Count(paper) is var found && found != told && !Groups(paper).Contains(told))

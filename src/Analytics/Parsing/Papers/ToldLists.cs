@@ -14,11 +14,11 @@ internal sealed partial class ToldLists
 
     private readonly PaperOutline _outline;
     private readonly InspectionTime _time;
-    private readonly PaperPassages _passages;
+    private readonly DraftPassages _passages;
     private readonly ToldProse _prose;
     private readonly LabelledActions _labelled;
 
-    private ToldLists(PaperOutline outline, InspectionTime time, PaperPassages passages, bool isOfMeeting)
+    private ToldLists(PaperOutline outline, InspectionTime time, DraftPassages passages, bool isOfMeeting)
     {
         _outline = outline;
         _time = time;
@@ -28,7 +28,7 @@ internal sealed partial class ToldLists
     }
 
     /// <param name="isOfMeeting">Whether the paper tells what a meeting did, so that "it was agreed" is a resolution.</param>
-    public static void Read(PaperOutline outline, InspectionTime time, PaperPassages passages, bool isOfMeeting)
+    public static void Read(PaperOutline outline, InspectionTime time, DraftPassages passages, bool isOfMeeting)
     {
         var reader = new ToldLists(outline, time, passages, isOfMeeting);
         for (var i = 0; i < outline.Parts.Count;)
@@ -92,7 +92,7 @@ internal sealed partial class ToldLists
         var text = entry.Text.ToString().Trim();
         if (text.Length is < 3 or > LongestEntry * 2 || Empty().IsMatch(text) || PaperPosts.IsName(text.Split(',', 2)[0]) && text.Contains(',', StringComparison.Ordinal) && PaperPosts.IsPost(text))
             return;
-        if ((role == PassageRole.ToldArea && OfGrades().IsMatch(text)) || (role == PassageRole.Action && Commitment.IsNone(PrintedText.Fold(text))))
+        if ((role == PassageRole.ToldArea && OfGrades().IsMatch(text)) || (role == PassageRole.Action && Commitment.IsNone(PrintedText.Fold(text))) || (role == PassageRole.Progress && DeedWording.IsBeforeInspection(PrintedText.Fold(text))))
             return;
         var draft = new DraftPassage(role, entry.Part.Index, entry.Part.Block.Page, entry.Part.Section, text) { Label = entry.Label };
         _passages.Add(role == PassageRole.Action ? ActionWording.Complete(draft) : draft);

@@ -8,7 +8,7 @@ namespace Analytics.Parsing.Papers;
 /// Reads paragraphs that hold no list: the heading above, or a sentence that leads over to others ("Some of this has begun"), says what the sentences
 /// are about; tense and subject say of each whether it tells what has been done, commits somebody to something, praises, or neither.
 /// </summary>
-internal sealed partial class ToldProse(PaperPassages passages, bool isOfMeeting)
+internal sealed partial class ToldProse(DraftPassages passages, bool isOfMeeting)
 {
     private const int ShortestAsking = 40;
 

@@ -39,4 +39,8 @@ public sealed class HerefordshirePaperTests
 
     [Fact]
     public void Takes_none_of_the_points_of_the_discussion_for_an_area() => Assert.Empty(Paper.Of(PassageRole.ToldArea));
+
+    [Fact]
+    public void Takes_nothing_that_was_agreed_before_the_inspection_for_progress() =>
+        Assert.DoesNotContain(Paper.TextsOf(PassageRole.Progress), text => text.Contains("prior to", StringComparison.Ordinal));
 }

@@ -51,6 +51,28 @@ public sealed class ToldProseTests
     }
 
     [Fact]
+    public void What_was_done_before_the_inspectors_came_is_no_progress_on_what_they_found()
+    {
+        var paper = PaperReading.ReadAbout("""
+            Minutes of the Children's Committee held on 12 June 2024
+
+            The Head of Service reported that:
+
+            - money for two more lawyers had been agreed prior to the inspection;
+
+            - caseloads had been twenty-four before the inspection and had since fallen to fifteen;
+
+            - more visits had been made in May than before the inspection;
+
+            - a second duty team had been formed.
+            """);
+
+        Assert.Equal(
+            ["caseloads had been twenty-four before the inspection and had since fallen to fifteen;", "more visits had been made in May than before the inspection;", "a second duty team had been formed."],
+            paper.TextsOf(PassageRole.Progress));
+    }
+
+    [Fact]
     public void Areas_are_told_one_by_one_behind_the_sentence_that_announces_them()
     {
         var paper = PaperReading.ReadAbout("""

@@ -19,7 +19,21 @@ internal static partial class CommitteePageText
             return new PaperText { Blocks = [], IsCut = isCut };
         var kind = KindOf(whole);
         var text = new PaperText { Blocks = [.. whole.Select(block => Tidy(block, kind)).Where(block => block.Text.Length > 0)], Kind = kind, IsCut = isCut };
-        return kind is null ? text : WithMeeting(text, whole);
+        return kind is null ? text : WithMeetings(WithMeeting(text, whole));
+    }
+
+    // The history of an issue, meeting by meeting.
+    private static PaperText WithMeetings(PaperText text)
+    {
+        var meetings = new List<MeetingOfPage>();
+        var blocks = new List<PaperBlock>(text.Blocks.Count);
+        foreach (var block in text.Blocks)
+        {
+            if (text.Kind == PaperKind.Issue && MeetingWords.OfIssue(block.Text) is { } meeting)
+                meetings.Add(new MeetingOfPage(meeting.Committee, meeting.Date, meeting.Item));
+            blocks.Add(meetings.Count > 0 ? block with { Meeting = meetings.Count - 1 } : block);
+        }
+        return meetings.Count > 1 ? text with { Blocks = blocks, Meetings = meetings } : text;
     }
 
     private static PaperKind? KindOf(List<PaperBlock> blocks)

@@ -16,11 +16,13 @@ internal static partial class ModernGovItem
         var blocks = new BlockList();
         HtmlBlocks.Read(root, blocks, element => IsFrame(element) || (element.LocalName is "h1" or "h2" && ModernGovPage.Text(element) == title) || element.LocalName == "h1");
         var parts = Parts([.. blocks.Blocks.Where(block => !IsAboutFiles(block))], title);
-        var main = parts.MaxBy(part => part.Blocks.Sum(block => block.Text.Length)) ?? new Part(null, []);
+        var meetings = parts.FindAll(part => part.Meeting is not null);
+        var main = meetings.Count == 1 ? meetings[0] : new Part(null, []);
         var decision = parts.SelectMany(part => part.Blocks).Select(MeetingOfDecision).OfType<MeetingWords>().Aggregate(new MeetingWords(null, null, null), (known, more) => new MeetingWords(known.Committee ?? more.Committee, known.Date ?? more.Date, null));
         return new PaperText
         {
-            Blocks = [.. parts.SelectMany(part => part.Blocks)],
+            Blocks = [.. parts.SelectMany(part => part.Blocks, (part, block) => meetings.Count > 1 && part.Meeting is not null ? block with { Meeting = meetings.IndexOf(part) } : block)],
+            Meetings = meetings.Count > 1 ? [.. meetings.Select(part => new MeetingOfPage(part.Meeting?.Committee, part.Meeting?.Date, part.Meeting?.Item))] : [],
             Kind = kind,
             Committee = main.Meeting?.Committee ?? decision.Committee,
             MeetingDate = main.Meeting?.Date ?? decision.Date,

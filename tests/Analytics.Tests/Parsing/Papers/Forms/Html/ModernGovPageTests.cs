@@ -47,7 +47,7 @@ public sealed class ModernGovPageTests
     }
 
     [Fact]
-    public void An_issue_is_about_the_meeting_that_has_most_to_say_and_says_when_its_minutes_are_cut()
+    public void An_issue_tells_its_meetings_apart_and_says_when_its_minutes_are_cut()
     {
         var text = FormReading.Read("""
             <div id="modgov"><h1>Issue - meetings</h1><h2 class="mgSubTitleTxt">Inspection outcome and action plan</h2><div class="mgContent">
@@ -59,7 +59,9 @@ public sealed class ModernGovPageTests
             </div></div>
             """);
 
-        Assert.Equal((PaperKind.Issue, "Cabinet - Special", new DateOnly(2023, 6, 15), "8", true), (text.Kind!.Value, text.Committee, text.MeetingDate!.Value, text.Item, text.IsCut));
+        Assert.Equal((PaperKind.Issue, true), (text.Kind!.Value, text.IsCut));
+        Assert.Equal([new("Scrutiny Committee", new DateOnly(2023, 5, 2), "3"), new("Cabinet - Special", new DateOnly(2023, 6, 15), "8")], text.Meetings);
+        Assert.Equal([0, 0, 1, 1, 1, 1, 1, 1, 1], text.Blocks.Select(block => block.Meeting));
         Assert.Equal(
             [
                 "# Meeting: 02/05/2023 - Scrutiny Committee (Item 3)",

@@ -5,7 +5,7 @@ using Analytics.Reports;
 
 namespace Analytics.Storage;
 
-internal sealed record PaperRow
+internal sealed record StoredPaper
 {
     public required string Id { get; init; }
     public required string DocumentSha256 { get; init; }
@@ -20,7 +20,7 @@ internal sealed record PaperRow
     public required string ParserVersion { get; init; }
     public string? ModelVersion { get; init; }
 
-    public static PaperRow Of(Paper paper, IReadOnlyList<ThemedPassage> passages) => new()
+    public static StoredPaper Of(Paper paper, IReadOnlyList<ThemedPassage> passages) => new()
     {
         Id = paper.Id,
         DocumentSha256 = paper.DocumentSha256,
@@ -58,6 +58,8 @@ internal sealed record PaperRow
             Deadline = facts.Deadline,
             Earlier = facts.Earlier,
             Events = facts.Events,
+            OtherMeetings = facts.OtherMeetings,
+            FactPages = facts.FactPages,
             Passages = [],
             IsCut = facts.IsCut,
             Warnings = facts.Warnings,
@@ -85,6 +87,8 @@ internal sealed record PaperFacts
     public ToldDate? Deadline { get; init; }
     public IReadOnlyList<EarlierInspection> Earlier { get; init; } = [];
     public IReadOnlyList<PaperEvent> Events { get; init; } = [];
+    public IReadOnlyList<PaperMeeting> OtherMeetings { get; init; } = [];
+    public FactPages FactPages { get; init; } = new();
     public bool IsCut { get; init; }
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
@@ -99,6 +103,8 @@ internal sealed record PaperFacts
         Deadline = paper.Deadline,
         Earlier = paper.Earlier,
         Events = paper.Events,
+        OtherMeetings = paper.OtherMeetings,
+        FactPages = paper.FactPages,
         IsCut = paper.IsCut,
         Warnings = paper.Warnings,
     };

@@ -17,7 +17,7 @@ internal sealed record DraftPassage(PassageRole Role, int Part, int Page, string
 }
 
 /// <summary>Collects the passages of a paper and gives each its number and its lasting id, like a report's findings.</summary>
-internal sealed class PaperPassages(string documentSha256)
+internal sealed class DraftPassages(string documentSha256)
 {
     private readonly List<DraftPassage> _drafts = [];
 
@@ -38,8 +38,7 @@ internal sealed class PaperPassages(string documentSha256)
         var ids = new Dictionary<DraftPassage, string>(ReferenceEqualityComparer.Instance);
         var ordinals = new Dictionary<PassageRole, int>();
         var occurrences = new Dictionary<(PassageRole, string), int>();
-        var ordered = _drafts.Select((draft, order) => (draft, order)).OrderBy(entry => entry.draft.Part).ThenBy(entry => entry.order).Select(entry => entry.draft).ToList();
-        foreach (var draft in ordered)
+        foreach (var draft in InOrder())
         {
             var folded = PrintedText.Fold(draft.Text);
             var occurrence = occurrences[(draft.Role, folded)] = occurrences.GetValueOrDefault((draft.Role, folded)) + 1;
@@ -47,7 +46,7 @@ internal sealed class PaperPassages(string documentSha256)
         }
         return
         [
-            .. ordered.Select(draft => new PaperPassage
+            .. InOrder().Select(draft => new PaperPassage
             {
                 Id = ids[draft],
                 Role = draft.Role,
@@ -64,6 +63,9 @@ internal sealed class PaperPassages(string documentSha256)
             }),
         ];
     }
+
+    /// <summary>The drafts of <see cref="ToList"/>, one for one.</summary>
+    public IEnumerable<DraftPassage> InOrder() => _drafts.OrderBy(draft => draft.Part);
 
     private DraftPassage? Same(DraftPassage draft)
     {
