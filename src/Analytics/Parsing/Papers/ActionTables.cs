@@ -153,24 +153,12 @@ internal sealed partial class ActionTables
             return;
         var area = row.Area.Length > 0 ? AreaFor(row) : _area;
         DraftPassage? action = null;
-        foreach (var text in row.Action.Length > 2 ? ActionsIn(row.Action) : [])
+        foreach (var text in row.Action.Length > 2 ? CellEntries.In(row.Action) : [])
             action = AddAction(row with { Action = text }, area);
         // Under "Status" some say in words how it stands.
         var progress = row.Progress.Length == 0 && row.Status.Contains(' ', StringComparison.Ordinal) && ActionWording.StatusOf(row.Status) is null ? row.Status : row.Progress;
         if (progress.Length > 2)
             _passages.Add(new DraftPassage(PassageRole.Progress, row.Part.Index, row.Part.Block.Page, Section(row.Part), progress) { Under = action ?? area });
-    }
-
-    // "• Agree a form • Publish it", "1. Agree a form 2. Publish it": each is an action of the cell's owner and date.
-    private static IEnumerable<string> ActionsIn(string cell)
-    {
-        var bullets = BulletWithin().Split(cell).Select(part => part.Trim()).Where(part => part.Length > 2).ToList();
-        if (bullets.Count > 1 && BulletWithin().IsMatch(cell[..1]))
-            return bullets;
-        var numbers = NumberWithin().Matches(cell);
-        return numbers.Count > 1 && numbers[0].Index == 0 && numbers.Index().All(number => number.Item.Groups["n"].Value == $"{number.Index + 1}")
-            ? numbers.Select((number, i) => cell[number.Index..(i + 1 < numbers.Count ? numbers[i + 1].Index : cell.Length)].Trim())
-            : [cell];
     }
 
     private static bool IsOfPerson(string name, string post) => name.Contains(' ', StringComparison.Ordinal) && PaperPosts.IsName(name.Split(',')[0]) && post.Length < LongestPost && PaperPosts.IsPost(post);
@@ -295,12 +283,6 @@ internal sealed partial class ActionTables
 
     [GeneratedRegex(@"^(?:[-•·▪]|\(?[a-z0-9]{1,2}[.)])\s", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
-
-    [GeneratedRegex(@"[•·▪●◦■]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex BulletWithin();
-
-    [GeneratedRegex(@"(?:^|(?<=\s))\(?(?<n>[1-9])[.)]\s+(?=[A-Z])", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberWithin();
 
     [GeneratedRegex(@"^.*?(?=\s[-–—]\s|[.;:–]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();

@@ -22,7 +22,7 @@ internal static partial class LeadIns
     [GeneratedRegex(@"\b(?:recommendations|areas (?:for|of|to|where|in)|weaknesses|shortcomings|improvements|points for)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Areas();
 
-    [GeneratedRegex(@"\b(?:reported|explained|noted|stated|told|advised|informed|heard|highlighted|updated)\b[^.]{0,30}:$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:reported|explained|noted|said|stated|told|advised|informed|heard|highlighted|updated)\b[^.]{0,30}:$", RegexOptions.CultureInvariant)]
     private static partial Regex ReportedThat();
 
     private const string Bodies = @"(?:cabinet|executive|committee|sub-committee|members?|board|panel|council|commission|forum|scrutiny|leader|portfolio holder|lead member|mayor|councillors|authority|partnership|governors|assembly)";

@@ -32,7 +32,7 @@ internal static partial class PlanColumns
     /// <summary>The columns of the row of heads; null when the row is none of a plan.</summary>
     public static IReadOnlyList<PlanColumn>? Of(IReadOnlyList<string> cells)
     {
-        if (cells.Count < 2 || cells.Any(cell => cell.Length > LongestHead) || (cells.Count == 2 && cells.Any(cell => cell.Split(' ').Length > 5)) || cells.Distinct().Count() < 2)
+        if (cells.Count < 2 || cells.Any(cell => cell.Length > LongestHead) || (cells.Count == 2 && cells.Any(cell => cell.Split(' ').Length > 5)) || cells.Distinct().Count() < 2 || cells.Any(IsOfRow))
             return null;
         var columns = cells.Select(Of).ToList();
         KeepFirst(columns, PlanColumn.Action);
@@ -43,6 +43,10 @@ internal static partial class PlanColumns
         return columns.Contains(PlanColumn.Action) && others > 0
             || (columns.Contains(PlanColumn.Area) && columns.Contains(PlanColumn.Progress)) ? columns : null;
     }
+
+    // A day or a sentence stands below heads, whatever words it shares with them.
+    private static bool IsOfRow(string cell) =>
+        (cell.EndsWith('.') && cell.Count(c => c == ' ') > 2) || ToldDates.Find(cell) is [{ Start: 0, Date.Full: not null } only] && only.End == cell.Length;
 
     /// <summary>What stands under such a head, or behind such a label.</summary>
     public static PlanColumn Of(string cell)

@@ -46,7 +46,7 @@ internal sealed partial class ToldLists
     {
         var lead = Part(i);
         if (lead.IsRow)
-            return _labelled.ReadFrom(i) ?? i + 1;
+            return ReadSideBySide(i) ?? _labelled.ReadFrom(i) ?? i + 1;
         if (lead.IsHeading)
             _prose.Enter(lead);
         if (OptionStart().Match(lead.Text) is { Success: true } option)
@@ -76,6 +76,22 @@ internal sealed partial class ToldLists
         if (!lead.IsHeading)
             _prose.Read(lead, lead.Sentences.Count);
         return i + 1;
+    }
+
+    // "Areas of strength | Areas for improvement": each column is a list.
+    private int? ReadSideBySide(int i)
+    {
+        var head = Part(i).Block;
+        var roles = head.Cells.Select(cell => LeadIns.RoleOf(cell, isHeading: true, isBehindAreas: false)).ToList();
+        if (roles.Count != 2 || !roles.Contains(PassageRole.Strength) || !roles.Contains(PassageRole.ToldArea))
+            return null;
+        var end = i + 1;
+        for (; end < _outline.Parts.Count && Part(end) is { IsRow: true } row && row.Block.Table == head.Table && row.Block.Cells.Count == roles.Count; end++)
+        {
+            foreach (var (role, text) in roles.Zip(row.Block.Cells, (role, cell) => (role!.Value, Entries: CellEntries.In(cell))).SelectMany(column => column.Entries.Select(text => (column.Value, text))))
+                Add(role, new Entry(row, text, null));
+        }
+        return end > i + 1 ? end : null;
     }
 
     // "It was reported that:" before entries of which each is what it says.
@@ -132,6 +148,8 @@ internal sealed partial class ToldLists
             (role, words) = RoleOfSentence(leadAt, items, isBehindAreas);
         }
         // "… on which the following was reported:", before what has been done
+        if (role is PassageRole.Strength && !lead.IsHeading && _prose.Section == ProseTopic.Progress)
+            return PassageRole.Progress;
         if (role is PassageRole.ToldArea or PassageRole.Action or null && !lead.IsHeading && IsProgressReported(lead.Sentences[^1], items))
             return PassageRole.Progress;
         if (role is PassageRole.Recommendation && BareHeading().IsMatch(words) && !ItemTone.AskCommittee(items))

@@ -9,7 +9,7 @@ internal static partial class RunningLines
     /// <summary>Lines with words from a page number that may still be of the head or foot of a page.</summary>
     private const int Near = 2;
 
-    private const int FewestLetters = 8;
+    private const int FewestLetters = 4;
 
     /// <summary>The first lines of a paper say what it is, also where each page says it again.</summary>
     private const int Head = 3;
