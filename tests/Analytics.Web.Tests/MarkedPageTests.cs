@@ -8,6 +8,7 @@ using Analytics.Web.Findings;
 namespace Analytics.Web.Tests;
 
 /// <summary>The page of a report beside one of its passages.</summary>
+[Collection<SampleCorpus>]
 public sealed partial class MarkedPageTests(SampleSite sample, TestSite invented)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
