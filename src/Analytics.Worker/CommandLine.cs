@@ -69,6 +69,7 @@ internal static class CommandLine
         Data,
         Json,
         IngestCommand.Create(),
+        CollectCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
         CodebookCommand.Create(),

@@ -16,10 +16,11 @@ public abstract record FetchOutcome
     public sealed record Moved(Uri To) : FetchOutcome;
 
     /// <summary>We are kept out: by robots.txt, a protection page, or a refusal. Not the same as nothing being there.</summary>
-    public sealed record Blocked(string Reason) : FetchOutcome;
+    public sealed record Blocked(string Reason, int Status) : FetchOutcome;
 
     /// <summary>Asking again soon would bring the same: not found, too large, moved to a host that is not on the list.</summary>
-    public sealed record Lost(string Reason) : FetchOutcome;
+    /// <param name="Status">Null when the answer was not used or none was asked for.</param>
+    public sealed record Lost(string Reason, int? Status = null) : FetchOutcome;
 
     /// <summary>May be over in a while: no answer, a fault of the host, too many requests.</summary>
     /// <param name="RetryAfter">How long the host asks us to stay away.</param>

@@ -19,10 +19,13 @@ public sealed class Manners(CollectOptions options)
     /// <summary>A host is told who asks; only this machine needs no contact.</summary>
     public bool MayAsk(Uri url) => url.IsLoopback || options.Contact is { Length: > 0 };
 
+    /// <summary>What a host is left alone whatever its robots.txt says.</summary>
+    public TimeSpan LeastDelayOf(string host) => IsLoopback(host) || options.Delay > LeastDelay ? options.Delay : LeastDelay;
+
     /// <summary>From the end of one request to a host to the start of the next.</summary>
     public TimeSpan DelayOf(string host, RobotsFile robots)
     {
-        var own = IsLoopback(host) || options.Delay > LeastDelay ? options.Delay : LeastDelay;
+        var own = LeastDelayOf(host);
         var wished = robots.CrawlDelay is { } crawlDelay && crawlDelay < LongestDelay ? crawlDelay : robots.CrawlDelay is null ? TimeSpan.Zero : LongestDelay;
         return wished > own ? wished : own;
     }

@@ -20,8 +20,10 @@ public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, Protec
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    /// <param name="sizeLimit">Where it is tighter than that of the settings.</param>
-    public async Task<FetchOutcome> FetchAsync(FetchRequest request, AllowedHosts hosts, CancellationToken cancel, int? sizeLimit = null)
+    /// <summary>The longest that one request takes.</summary>
+    public TimeSpan TimeLimit => options.TimeLimit;
+
+    public async Task<FetchOutcome> FetchAsync(FetchRequest request, AllowedHosts hosts, CancellationToken cancel)
     {
         if (!hosts.Have(request.Url))
             return new FetchOutcome.Lost($"{request.Url} is not on the list of hosts");
@@ -35,9 +37,9 @@ public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, Protec
             var at = clock.GetUtcNow();
             using var message = Message(request);
             using var response = await http.SendAsync(message, limit.Token);
-            var body = await ReadAsync(response, Math.Min(sizeLimit ?? int.MaxValue, options.SizeLimit), limit.Token);
+            var body = await ReadAsync(response, options.SizeLimit, limit.Token);
             return body is null
-                ? new FetchOutcome.Lost($"larger than {Math.Min(sizeLimit ?? int.MaxValue, options.SizeLimit):N0} bytes")
+                ? new FetchOutcome.Lost($"larger than {options.SizeLimit:N0} bytes")
                 : Judge(request, hosts, Page(request.Url, at, response, body));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -93,15 +95,15 @@ public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, Protec
     private FetchOutcome Judge(FetchRequest request, AllowedHosts hosts, FetchedPage page)
     {
         if (protection.Find(page) is { } sign)
-            return new FetchOutcome.Blocked($"a protection page instead of the answer (\"{sign}\", status {page.Status})");
+            return new FetchOutcome.Blocked($"a protection page instead of the answer (\"{sign}\", status {page.Status})", page.Status);
         return page.Status switch
         {
             (int)HttpStatusCode.OK => new FetchOutcome.Fetched(page),
             (int)HttpStatusCode.NotModified when request.IsConditional => new FetchOutcome.NotModified(page),
             301 or 302 or 303 or 307 or 308 => Follow(page, hosts),
-            401 or 403 or 451 => new FetchOutcome.Blocked($"refused with {page.Status} {page.Reason}"),
+            401 or 403 or 451 => new FetchOutcome.Blocked($"refused with {page.Status} {page.Reason}", page.Status),
             408 or 425 or 429 or >= 500 => new FetchOutcome.Failed($"{page.Status} {page.Reason}", RetryAfter(page)),
-            _ => new FetchOutcome.Lost($"{page.Status} {page.Reason}"),
+            _ => new FetchOutcome.Lost($"{page.Status} {page.Reason}", page.Status),
         };
     }
 

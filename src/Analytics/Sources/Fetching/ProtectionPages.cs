@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Analytics.Sources.Fetching;
@@ -12,17 +11,11 @@ public sealed partial class ProtectionPages
     /// <summary>A page that is nothing but a guard is small; the same words deep in a large page are about something else.</summary>
     private const int LargestGuard = 64 * 1024;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
-
     private readonly Signs _signs;
 
     private ProtectionPages(Signs signs) => _signs = signs;
 
-    public static ProtectionPages Load()
-    {
-        using var stream = typeof(ProtectionPages).Assembly.GetManifestResourceStream($"{typeof(ProtectionPages).Namespace}.protection-pages.json") ?? throw new InvalidOperationException("protection-pages.json is not in the assembly.");
-        return new ProtectionPages(JsonSerializer.Deserialize<Signs>(stream, Json) ?? throw new InvalidOperationException("protection-pages.json is empty."));
-    }
+    public static ProtectionPages Load() => new(ShippedJson.Load<Signs>(typeof(ProtectionPages), "protection-pages.json"));
 
     /// <summary>The sign that gives it away; null for every other page.</summary>
     public string? Find(FetchedPage page)

@@ -18,7 +18,7 @@ public sealed class RetryPlan(Func<double> chance)
     /// </summary>
     public TimeSpan Wait(int attempt, TimeSpan? retryAfter)
     {
-        var doubled = FirstWait * Math.Pow(2, Math.Max(0, attempt - 1));
+        var doubled = FirstWait * Math.Pow(2, Math.Clamp(attempt - 1, 0, 20));
         var backOff = (doubled < LongestWait ? doubled : LongestWait) * (0.5 + (chance() / 2));
         return retryAfter is { } asked && asked > backOff ? asked : backOff;
     }
