@@ -9,41 +9,26 @@ internal static class CollectCommand
 {
     public static Command Create()
     {
-        var sources = new Argument<string[]>("SOURCE") { Description = $"Where from: {string.Join(", ", CollectSources.Names)}", Arity = ArgumentArity.OneOrMore };
-        sources.AcceptOnlyFromAmong(CollectSources.Names);
-        var authorities = new Option<string[]>("--authority") { Description = "Only what is of this authority: its name, GSS code or Ofsted number; may be given more than once", HelpName = "NAME" };
-        var since = new Option<DateOnly?>("--since") { Description = "Only what was published on or after this day", HelpName = "YYYY-MM-DD" };
-        var baseUrl = new Option<Uri?>("--base-url")
-        {
-            Description = "Where the site is instead of its own address, such as a replica on this machine",
-            HelpName = "URL",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : Refused(result),
-        };
-        var urls = new Option<string?>("--urls") { Description = "For the source urls: a file with an address a line", HelpName = "FILE" };
+        var options = new CollectOptionSet(ArgumentArity.OneOrMore);
         var dryRun = new Option<bool>("--dry-run") { Description = "Read the lists and pages, ask for no document, and say what would be asked for" };
         var recheck = new Option<bool>("--recheck") { Description = "Ask also whether documents that are held have changed" };
 
-        var command = new Command("collect", "Ask sites for new reports and read them. Goes on where it was cut off; Collect__Contact must say whom a site can write to.") { sources, authorities, since, baseUrl, urls, dryRun, recheck };
-        command.SetAction((parsed, cancel) => RunAsync(
-            parsed,
-            host => new CollectSources(host.Corpora.Real.Authorities, host.Get<TimeProvider>())
-            {
-                Authorities = parsed.GetValue(authorities) ?? [],
-                Since = parsed.GetValue(since),
-                BaseUrl = parsed.GetValue(baseUrl),
-                UrlFile = parsed.GetValue(urls),
-            },
-            parsed.GetRequiredValue(sources),
-            new CollectWishes(parsed.GetValue(dryRun), parsed.GetValue(recheck)),
-            cancel));
+        var command = new Command("collect", "Ask sites for new reports and read them. Goes on where it was cut off; Collect__Contact must say whom a site can write to.") { dryRun, recheck };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var host = parsed.OpenHost();
+            var summary = await CollectAsync(parsed, host, options, new CollectWishes(parsed.GetValue(dryRun), parsed.GetValue(recheck)), cancel);
+            return summary.IsComplete ? ExitStatus.Done : ExitStatus.DoneWithRejectedInput;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<WorkerHost, CollectSources> choose, IReadOnlyList<string> names, CollectWishes wishes, CancellationToken cancel)
+    /// <summary>Collects once and says what was new.</summary>
+    /// <exception cref="UsageException">An option means nothing here, or nobody is named to whom a site could write.</exception>
+    public static async Task<CollectSummary> CollectAsync(ParseResult parsed, WorkerHost host, CollectOptionSet options, CollectWishes wishes, CancellationToken cancel)
     {
-        using var host = parsed.OpenHost();
-        var choice = choose(host);
-        var sources = names.Distinct().SelectMany(choice.Open).ToList();
+        var sources = options.Open(parsed, host);
         if (sources.SelectMany(source => source.Start).FirstOrDefault(page => !host.Get<Manners>().MayAsk(page.Url)) is { } live)
             throw new UsageException($"Whom can the keepers of {live.Url.Host} write to? Set Collect__Contact to an e-mail or web address; without it only this machine is asked.");
 
@@ -53,7 +38,7 @@ internal static class CollectCommand
             ConsoleOutput.WriteJson(summary);
         else
             Print(summary, wishes);
-        return summary.IsComplete ? ExitStatus.Done : ExitStatus.DoneWithRejectedInput;
+        return summary;
     }
 
     private static void Print(CollectSummary summary, CollectWishes wishes)
@@ -82,12 +67,6 @@ internal static class CollectCommand
         ConsoleOutput.WriteCountUnlessZero(source.Waiting, waiting);
         foreach (var trouble in source.Troubles)
             Console.Out.WriteLine($"            {trouble.Outcome,-8} {trouble.Url}: {trouble.Detail}");
-    }
-
-    private static Uri? Refused(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError("--base-url wants an http(s) address");
-        return null;
     }
 
     /// <summary>A line every so often: a collection takes hours, and what it does just now is all that there is to see.</summary>

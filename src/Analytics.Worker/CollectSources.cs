@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Authorities;
 using Analytics.Sources;
+using Analytics.Sources.Cmis;
 using Analytics.Sources.ModernGov;
 using Analytics.Sources.Ofsted;
 using Analytics.Sources.UrlList;
@@ -10,7 +11,7 @@ namespace Analytics.Worker;
 /// <summary>The sources that a call of <c>collect</c> names: one of the inspectorate, one for each council's site.</summary>
 internal sealed class CollectSources(AuthorityDirectory directory, TimeProvider clock)
 {
-    public static readonly string[] Names = ["ofsted", "moderngov", "urls"];
+    public static readonly string[] Names = ["ofsted", "moderngov", "cmis", "urls"];
 
     public required IReadOnlyList<string> Authorities { get; init; }
     public required DateOnly? Since { get; init; }
@@ -26,6 +27,7 @@ internal sealed class CollectSources(AuthorityDirectory directory, TimeProvider 
     {
         "ofsted" => [Ofsted()],
         "moderngov" => Councils(name).Select(council => new ModernGovSource(council, SiteOf(council), WantedPapers.Load(), Since, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))),
+        "cmis" => Councils(name).Select(council => new CmisSource(council, SiteOf(council), WantedPapers.Load(), Since)),
         "urls" => [new UrlListSource(InputFile.Existing(UrlFile ?? throw new UsageException("collect urls wants --urls FILE, with an address a line.")))],
         _ => throw new UsageException($"There is no source {name}."),
     };

@@ -70,6 +70,7 @@ internal static class CommandLine
         Json,
         IngestCommand.Create(),
         CollectCommand.Create(),
+        RunCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
         CodebookCommand.Create(),

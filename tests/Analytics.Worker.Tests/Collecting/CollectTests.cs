@@ -57,6 +57,7 @@ public sealed class CollectTests : IDisposable
         Assert.Equal("Told otherwise", held[$"{renamed.Id}"].Title);
         Assert.Contains($"{added.Id}", held.Keys);
         Assert.Contains($"{gone.Id}", held.Keys);
+        Assert.Equal(site.Content.Reports.Count + 2, (await _collector.Store.ListDocumentsAsync(TestContext.Current.CancellationToken)).Count);
         Assert.Equal(Sha256(site.Content.Reports.Single(report => report.Id == replaced.Id)), held[$"{replaced.Id}"].Sha256);
         Assert.All(_collector.Log.Requests.Where(request => request.At > second.StartedAt && request.Path.StartsWith("/v1/", StringComparison.Ordinal)), request => Assert.Equal(WasTold(request), request.IsConditional));
 

@@ -50,15 +50,13 @@ internal sealed class Collector : IDisposable
         return Assert.Single(summary.Sources);
     }
 
-    /// <summary>The documents held, by the last part of their address: title and day as the listing told them.</summary>
+    /// <summary>The documents held, the last of each address, by its last part: title and day as the listing told them.</summary>
     public async Task<IReadOnlyDictionary<string, (string? Title, DateOnly? PublishedOn, string Sha256)>> HeldAsync()
     {
         var held = new Dictionary<string, (string?, DateOnly?, string)>();
-        foreach (var (sha256, _, _, _) in await Store.ListDocumentsAsync(Cancel))
-        {
-            var document = await Store.ReadDocumentAsync(sha256, Cancel);
-            held.Add(document!.Url!.Segments[^1], (document.Title, document.ListedPublishedOn, sha256));
-        }
+        var documents = await Task.WhenAll((await Store.ListDocumentsAsync(Cancel)).Select(one => Store.ReadDocumentAsync(one.Sha256, Cancel)));
+        foreach (var document in documents.OrderBy(document => document!.FetchedAt))
+            held[document!.Url!.Segments[^1]] = (document.Title, document.ListedPublishedOn, document.Sha256);
         return held;
     }
 

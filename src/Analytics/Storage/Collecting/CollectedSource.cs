@@ -26,7 +26,7 @@ public sealed record CollectedSource
     /// <summary>Not asked for yet: the next run does.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>What did not come, and why.</summary>
+    /// <summary>What did not come, and why; five hundred at most.</summary>
     public required IReadOnlyList<CollectTrouble> Troubles { get; init; }
 }
 

@@ -76,7 +76,7 @@ public sealed partial class Frontier
         // What was not asked for in this run is as it was when it was last asked for.
         var counts = (await session.QueryAsync<OutcomeRow>(
             """
-            select is_document, outcome, asked_at is not null and asked_at >= @StartedAt as is_asked, count(*) as count
+            select is_document, outcome, asked_at is not null and asked_at > @StartedAt as is_asked, count(*) as count
             from frontier
             where run_id = @Id
             group by is_document, outcome, is_asked
@@ -88,6 +88,7 @@ public sealed partial class Frontier
             from frontier
             where run_id = @Id and (outcome in ('blocked', 'lost', 'failed') or (outcome is null and detail is not null))
             order by outcome, url
+            limit 500
             """,
             run);
         return new CollectedSource

@@ -50,7 +50,7 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
                 """,
                 row);
             if (recheck)
-                await session.ExecuteAsync("update frontier set due_at = @DueAt where id = @Id and is_document and (asked_at is null or asked_at < (select started_at from collect_run where id = @RunId))", row);
+                await session.ExecuteAsync("update frontier set due_at = @DueAt where id = @Id and is_document and (asked_at is null or asked_at <= (select started_at from collect_run where id = @RunId))", row);
         }
         await session.CommitAsync();
     }
