@@ -39,7 +39,7 @@ internal sealed class CollectSources(AuthorityDirectory directory, TimeProvider 
         return new OfstedSource(BaseUrl is null ? site : site.At(BaseUrl), [.. urns.Distinct()], Since);
     }
 
-    private IReadOnlyList<Authority> Councils(string system)
+    private List<Authority> Councils(string system)
     {
         var chosen = Authorities.Count > 0 ? Authorities.Select(Find).ToList() : directory.Current;
         List<Authority> councils = [.. chosen.Where(council => council.CommitteeSystem == system && council.CommitteeSite is not null).DistinctBy(council => council.Gss)];
