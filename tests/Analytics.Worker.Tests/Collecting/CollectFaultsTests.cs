@@ -82,9 +82,10 @@ public sealed class CollectFaultsTests
 
         var summary = await collector.CollectAsync(site);
 
-        Assert.InRange(collector.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal)), 8, 9);
-        Assert.InRange(summary.Blocked, 8, 9);
-        Assert.True(summary.Waiting > 10);
+        // Each of the three search pages may come between, and breaks the row.
+        Assert.All(collector.Log.Requests.TakeLast(8), request => Assert.StartsWith("/provider/", request.Path, StringComparison.Ordinal));
+        Assert.InRange(summary.Blocked, 8, 7 + 7 + 8);
+        Assert.Equal(Collector.Authorities - summary.Blocked, summary.Waiting);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class ModernGovSourceTests
         Assert.Equal(hasIssues is null, results.Hits.Count == 0);
         Assert.Equal(hasIssues is not null, results.HasNext);
         Assert.All(results.Hits, hit => Assert.NotEmpty(hit.Title));
-        Assert.Equal(hasIssues ?? false, results.Hits.Count(hit => hit.Url.AbsolutePath.EndsWith("ieIssueDetails.aspx", StringComparison.Ordinal)) >= 8);
+        Assert.Equal(hasIssues ?? false, results.Hits.Count(hit => hit.Url.AbsolutePath.EndsWith("ieIssueDetails.aspx", StringComparison.Ordinal)) >= 6);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class CaptureArchiveTests : IDisposable
     public async Task Another_program_reads_the_same_bytes()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/bsdtar"), "bsdtar is not installed.");
-        var body = new byte[100_000];
+        var body = new byte[20_000];
         new Random(1).NextBytes(body);
         var pages = new[] { Page("http://files.example/v1/file/1", "%PDF-1.4 one"), Page("http://files.example/v1/file/2", "") with { Body = body } };
         Write(archive => pages.ToList().ForEach(page => archive.Keep(page, Note(page))));

@@ -213,7 +213,7 @@ public abstract class FrontierContract : IAsyncLifetime
     private static Task GiveBackAsync(Frontier frontier, HostTurn turn, CollectOutcome outcome, string? detail = null)
     {
         var came = outcome is CollectOutcome.New;
-        var entry = turn.Entry with { Outcome = outcome, Detail = detail, AskedAt = Now, DueAt = Now.AddDays(100), Sha256 = came ? new string('b', 64) : null, IsIngested = !came };
+        var entry = turn.Entry with { Outcome = outcome, Detail = detail, AskedAt = Now + Rest, DueAt = Now.AddDays(100), Sha256 = came ? new string('b', 64) : null, IsIngested = !came };
         return frontier.GiveBackAsync(turn with { Entry = entry }, Now, Now + Rest, robots: null, Cancel);
     }
 
