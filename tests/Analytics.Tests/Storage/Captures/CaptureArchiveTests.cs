@@ -99,7 +99,7 @@ public sealed class CaptureArchiveTests : IDisposable
         Assert.Equal(3, CaptureArchive.ReadAll(_folder.FullName).Count());
     }
 
-    /// <summary>libarchive's bsdtar (Debian: libarchive-tools) shares nothing with us. It reads WARC up to version 1.0, which has no fractions of seconds.</summary>
+    /// <summary>libarchive's bsdtar (Debian: libarchive-tools) shares nothing with us. It reads WARC up to version 1.0, which has no fractions of seconds, and small records alone.</summary>
     [Fact]
     public async Task Another_program_reads_the_same_bytes()
     {
@@ -118,7 +118,7 @@ public sealed class CaptureArchiveTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(process.ExitCode == 0, said);
-        Assert.All(pages, page => Assert.Equal(page.Sha256, Sha256OfBody(Path.Combine(_folder.FullName, "files.example", "v1", "file", page.Url.Segments[^1]))));
+        Assert.All(pages, page => Assert.Equal(page.Sha256, Sha256OfBody(Path.Combine(_folder.FullName, "v1", "file", page.Url.Segments[^1]))));
     }
 
     private static string AsOlder(string records) => Regex.Replace(records, @"WARC/1\.1(?=\r\n)|(?<=WARC-Date: [\dT:-]+)\.\d+(?=Z)", match => match.Value[0] == 'W' ? "WARC/1.0" : "");
