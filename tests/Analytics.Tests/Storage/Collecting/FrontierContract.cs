@@ -94,8 +94,18 @@ public abstract class FrontierContract : IAsyncLifetime
         var turn = (await TakeAsync(frontier, run, Now))!;
         var entry = turn.Entry with
         {
-            Location = new Uri("https://b.example/moved"), Hops = 1, DueAt = Now + Rest, Attempts = 2, AskedAt = Now, Outcome = CollectOutcome.Changed, Detail = "d",
-            ETag = "\"e\"", LastModified = "l", Sha256 = new string('a', 64), FetchedAt = Now, IsIngested = false,
+            Location = new Uri("https://b.example/moved"),
+            Hops = 1,
+            DueAt = Now + Rest,
+            Attempts = 2,
+            AskedAt = Now,
+            Outcome = CollectOutcome.Changed,
+            Detail = "d",
+            ETag = "\"e\"",
+            LastModified = "l",
+            Sha256 = new string('a', 64),
+            FetchedAt = Now,
+            IsIngested = false,
         };
 
         await frontier.GiveBackAsync(turn with { Entry = entry }, Now, Now, new HostRobots(RobotsState.Read, "User-agent: *", Now.AddDays(1)), Cancel);
