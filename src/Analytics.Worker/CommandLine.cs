@@ -69,6 +69,8 @@ internal static class CommandLine
         Data,
         Json,
         IngestCommand.Create(),
+        CollectCommand.Create(),
+        RunCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
         CodebookCommand.Create(),

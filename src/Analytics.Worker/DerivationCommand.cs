@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Analytics.Worker;
 
@@ -7,11 +8,19 @@ internal static class DerivationCommand
 {
     private const int NamesPerReason = 3;
 
-    public static Command CreateReparse() => Create(
-        "reparse",
-        "Read the kept documents again that another parser, PDF engine or theme model has read, those that were not read too. Nothing is fetched; what is up to date is left alone.",
-        "Read every document again, whatever read it",
-        (run, all, progress, cancel) => run.ReparseAsync(all, progress, cancel));
+    public static Command CreateReparse()
+    {
+        var command = Create(
+            "reparse",
+            "Read the kept documents again that another parser, PDF engine or theme model has read, those that were not read too. Nothing is fetched; what is up to date is left alone.",
+            "Read every document again, whatever read it",
+            (run, all, progress, cancel) => run.ReparseAsync(all, progress, cancel));
+        var fromCaptures = new Option<bool>("--from-captures") { Description = "Begin with the kept answers of sites: brings back every collected document, also into an empty store" };
+        var reparse = command.Action ?? throw new InvalidOperationException("The command does nothing.");
+        command.Add(fromCaptures);
+        command.SetAction((parsed, cancel) => parsed.GetValue(fromCaptures) ? IngestCommand.RunCapturedAsync(parsed, cancel) : ((AsynchronousCommandLineAction)reparse).InvokeAsync(parsed, cancel));
+        return command;
+    }
 
     public static Command CreateReclassify() => Create(
         "reclassify",

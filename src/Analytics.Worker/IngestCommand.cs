@@ -36,10 +36,25 @@ internal static class IngestCommand
         var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
         var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(source.Files, progress, cancel));
 
+        return Answer(parsed, summary, source.ListedButMissing);
+    }
+
+    /// <summary><c>reparse --from-captures</c>: reads what was ever collected as if it were given now.</summary>
+    public static async Task<int> RunCapturedAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        using var host = parsed.OpenHost();
+        var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
+        var files = await new CapturedFiles(host.Corpora.Real).RestoreAsync(cancel);
+        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(files, progress, cancel));
+        return Answer(parsed, summary, listedButMissing: []);
+    }
+
+    private static int Answer(ParseResult parsed, IngestSummary summary, IReadOnlyList<string> listedButMissing)
+    {
         if (parsed.WantsJson())
             ConsoleOutput.WriteJson(summary);
         else
-            Print(summary, source.ListedButMissing);
+            Print(summary, listedButMissing);
         return summary.Refused.Count > 0 ? ExitStatus.DoneWithRejectedInput : ExitStatus.Done;
     }
 

@@ -32,6 +32,8 @@ internal static class StatusCommand
         }
         Console.Out.WriteLine($"Data folder: {host.Corpora.Folder.Path}");
         Console.Out.WriteLine($"Engines in use: PDF text {engines.PdfText}; index {engines.Index}; theme model {engines.ThemeModel}");
+        foreach (var source in status.Collected)
+            CollectCommand.Print(source, "not asked for yet");
         Print(status, change, corpus.Index.Sequence);
         return ExitStatus.Done;
     }

@@ -7,6 +7,7 @@ using Analytics.Responses;
 using Analytics.Search;
 using Analytics.Search.Sqlite;
 using Analytics.Search.Vocabulary;
+using Analytics.Sources.Fetching;
 using Analytics.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,8 @@ public static class AnalyticsServices
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PdfTextOptions>().Bind(configuration.GetSection(PdfTextOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddOptions<CollectOptions>().Bind(configuration.GetSection(CollectOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidation>();
@@ -41,6 +44,10 @@ public static class AnalyticsServices
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);
         services.AddSingleton(NewDerivationRun);
+        services.AddSingleton(provider => new Manners(provider.GetRequiredService<IOptions<CollectOptions>>().Value));
+        services.AddSingleton(_ => new HttpMessageInvoker(PageFetcher.Connections()));
+        services.AddSingleton(RetryPlan.Random);
+        services.AddSingleton(NewCollectRun);
         return services;
     }
 
@@ -62,6 +69,13 @@ public static class AnalyticsServices
         corpus, NewDerivation(services, corpus), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<IngestRun>>());
 
     private static Func<Corpus, DerivationRun> NewDerivationRun(IServiceProvider services) => corpus => new DerivationRun(corpus, NewDerivation(services, corpus));
+
+    private static Func<Corpus, CollectRun> NewCollectRun(IServiceProvider services) => corpus =>
+    {
+        var (options, manners, clock) = (services.GetRequiredService<IOptions<CollectOptions>>().Value, services.GetRequiredService<Manners>(), services.GetRequiredService<TimeProvider>());
+        var fetcher = new PageFetcher(services.GetRequiredService<HttpMessageInvoker>(), manners, ProtectionPages.Load(), options, clock);
+        return new CollectRun(corpus, NewIngestRun(services)(corpus), fetcher, manners, services.GetRequiredService<RetryPlan>(), options, clock, services.GetRequiredService<ILogger<CollectRun>>());
+    };
 
     /// <summary>For one of the corpora, whose authorities tell the parser which names there are.</summary>
     private static DocumentDerivation NewDerivation(IServiceProvider services, Corpus corpus) => new(

@@ -5,6 +5,7 @@ using Analytics.Comparison;
 using Analytics.Search;
 using Analytics.Search.Vocabulary;
 using Analytics.Storage;
+using Analytics.Storage.Collecting;
 
 namespace Analytics;
 
@@ -52,6 +53,13 @@ public sealed class Corpus : IDisposable
     public DocumentArchive Archive { get; }
     public IFindingIndex Index { get; }
     public IndexFollower Follower { get; }
+
+    /// <summary>What is to be asked for of sites, for one worker.</summary>
+    public Frontier OpenFrontier(string worker) => new(_database, worker);
+
+    /// <summary>Whether only this process collects into the store: a SQLite file belongs to the one that holds the lock beside it, PostgreSQL to any number.</summary>
+    /// <exception cref="IOException">Another process collects into this SQLite file.</exception>
+    public IDisposable? HoldForCollecting() => _database.IsShared ? null : new FileStream(Folder.CollectLock, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 
     /// <summary>What a query text means here.</summary>
     /// <param name="isExact">Only the words as they were typed are looked for.</param>

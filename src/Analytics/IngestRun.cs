@@ -128,7 +128,7 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
         Url = file.Source.Url ?? held?.Url,
         Title = file.Source.Title ?? held?.Title,
         ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,
-        FetchedAt = held?.FetchedAt ?? file.Now,
+        FetchedAt = held?.FetchedAt ?? file.Source.FetchedAt ?? file.Now,
         Licence = held?.Licence,
     };
 

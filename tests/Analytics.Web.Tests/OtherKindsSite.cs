@@ -98,6 +98,9 @@ public sealed class OtherKindsSite : IAsyncLifetime
         foreach (var report in All)
             await store.SaveAsync(report.Document, report.Report, report.Findings, CancellationToken.None);
         await store.NoteUnopenedAsync([new("/given/locked.pdf", "Access to the path '/given/locked.pdf' is denied.")], [], CancellationToken.None);
+        var frontier = services.GetRequiredService<Corpora>().Sample.OpenFrontier("test");
+        var run = await frontier.BeginAsync("ofsted", "", DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await frontier.FinishAsync(run, "https://site.example/provider/1 is not as expected at 'ol.timeline': nothing there.", DateTimeOffset.UnixEpoch, CancellationToken.None);
         await store.NoteFileAsync(Sif.Sha256, "another-name.pdf", new Uri("https://elsewhere.example/report"), CancellationToken.None);
         await TestSite.CatchUpAsync(services);
     }

@@ -247,6 +247,16 @@ public sealed class OtherKindsTests(OtherKindsSite site) : IClassFixture<OtherKi
     }
 
     [Fact]
+    public async Task A_site_whose_pages_have_changed_is_named_with_the_place()
+    {
+        var coverage = await site.JsonAsync("/api/v1/coverage");
+        var page = await site.PageAsync("/coverage");
+
+        Assert.Equal("ofsted", (string?)coverage["status"]!["collected"]![0]!["source"]);
+        Assert.Contains("Stopped: https://site.example/provider/1 is not as expected at 'ol.timeline'", page.QuerySelector("section[aria-labelledby=collected]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_names_all_its_names_and_addresses()
     {
         var document = await site.JsonAsync($"/api/v1/documents/{Sif.Sha256}");

@@ -9,6 +9,9 @@ public sealed class WorkerProcess : IDisposable
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
 
+    /// <summary>In the environment of every command.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public static string SampleFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", "sample");
 
     /// <summary>A path in a scratch folder that goes when the test ends.</summary>
@@ -54,6 +57,8 @@ public sealed class WorkerProcess : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["DATA"] = DataFolder;
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         start.Environment[setting.Name] = setting.Value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
     }

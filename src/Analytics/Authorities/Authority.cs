@@ -38,6 +38,9 @@ public sealed record Authority
     public Uri? Website { get; init; }
     public Uri? CommitteeSite { get; init; }
 
+    /// <summary>The program that the site of its committees runs on, such as <c>moderngov</c>.</summary>
+    public string? CommitteeSystem { get; init; }
+
     /// <summary>The domain of its e-mail and web addresses, such as <c>hants.gov.uk</c>; for some it is a trust's.</summary>
     public string? Domain { get; init; }
 

@@ -31,7 +31,7 @@ public sealed partial class AuthorityDirectory
         var rows = ReferenceTable.Read(
             folder, "authorities.csv", "status", "gss", "gss_former", "la_code", "ofsted_urn", "name", "official_name", "aliases", "region", "type",
             "created", "abolished", "predecessors", "successors", "childrens_trust", "website", "committee_url",
-            "domain?", "committee_url_other?");
+            "domain?", "committee_url_other?", "committee_system?");
         var authorities = new Dictionary<GssCode, Authority>(rows.Count);
         var currentUrns = new HashSet<long>();
         foreach (var row in rows)
@@ -74,6 +74,7 @@ public sealed partial class AuthorityDirectory
         ChildrensTrust = row.Optional("childrens_trust"),
         Website = row.Address("website"),
         CommitteeSite = row.Address("committee_url"),
+        CommitteeSystem = row.Optional("committee_system"),
         Domain = row.Optional("domain"),
         OtherSites = row.Addresses("committee_url_other", ';'),
     };

@@ -6,8 +6,13 @@ public sealed record SourceFile
     /// <summary>Where the bytes are, on this machine.</summary>
     public required string Path { get; init; }
 
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>That of the file itself unless the source gives it another.</summary>
+    public string Name { get => field ?? System.IO.Path.GetFileName(Path); init; }
+
     public Uri? Url { get; init; }
     public string? Title { get; init; }
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>When the bytes came; null when they are given now.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
 }

@@ -41,6 +41,13 @@ public sealed class DocumentArchive(string folder)
         }
     }
 
+    /// <summary>Keeps bytes that came from elsewhere than a file.</summary>
+    public async Task<ArchivedFile> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        return IsKept(sha256, bytes.Length) ? new ArchivedFile(sha256, bytes.Length, PathOf(sha256)) : await CopyAsync(new MemoryStream(bytes.ToArray(), writable: false), cancel);
+    }
+
     /// <summary>The bytes of a file. What has none is not opened: a pipe or a device says so too, and reading it might never end.</summary>
     public static Stream OpenSource(string path)
     {

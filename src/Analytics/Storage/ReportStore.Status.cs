@@ -1,3 +1,5 @@
+using Analytics.Storage.Collecting;
+
 namespace Analytics.Storage;
 
 public sealed partial class ReportStore
@@ -27,6 +29,7 @@ public sealed partial class ReportStore
             RejectionsByReason = await CountAsync(session, "select reason as name, count(*) as count from rejection group by reason"),
             Missing = await ReadMessagesAsync(session, "inspection_missing"),
             Warnings = await ReadMessagesAsync(session, "inspection_warning"),
+            Collected = await Frontier.ReadSourcesAsync(session),
             ParserVersions = await CountAsync(session, """
                 select parser_version as name, count(*) as count
                 from (

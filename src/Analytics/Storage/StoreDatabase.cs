@@ -54,6 +54,9 @@ public sealed class StoreDatabase : IDisposable
         return new StoreDatabase(NpgsqlDataSource.Create(settings));
     }
 
+    /// <summary>Whether processes on other machines may use it too.</summary>
+    internal bool IsShared => _postgres is not null;
+
     /// <summary>The ending of the migrations of this engine: <c>sqlite</c> or <c>postgres</c>.</summary>
     internal string Dialect => _postgres is null ? "sqlite" : "postgres";
 
@@ -63,6 +66,9 @@ public sealed class StoreDatabase : IDisposable
 
     /// <summary>A list as the one parameter that <see cref="OneOf"/> takes.</summary>
     internal object List(string[] values) => _postgres is null ? JsonSerializer.Serialize(values) : values;
+
+    /// <summary>The ending of a select that takes rows of a table for this session alone and passes over those that others hold; on SQLite a session that writes is alone anyway.</summary>
+    internal string SkipLocked(string table) => _postgres is null ? "" : $"for update of {table} skip locked";
 
     /// <summary>Waits until no other process brings the schema up to date; the wait ends with the transaction.</summary>
     internal async Task LockSchemaAsync(StoreSession session)

@@ -1,3 +1,5 @@
+using Analytics.Storage.Collecting;
+
 namespace Analytics.Storage;
 
 /// <summary>
@@ -53,6 +55,9 @@ public sealed record StoreStatus
 
     /// <summary>What is out of the ordinary in papers, by file.</summary>
     public required IReadOnlyList<PaperWarning> PaperWarnings { get; init; }
+
+    /// <summary>What the last collection from each source came to.</summary>
+    public required IReadOnlyList<CollectedSource> Collected { get; init; }
 
     /// <summary>Documents by the parser that read or rejected them.</summary>
     public required IReadOnlyList<NamedCount> ParserVersions { get; init; }

@@ -6,7 +6,8 @@ namespace Analytics.Sources.LocalFolder;
 /// <summary>
 /// What is known of files beyond their bytes: a CSV with the columns <c>file, url, title, published_on</c>, of which
 /// only <c>file</c> is required: a name, or a path as long as it takes to tell files of one name apart. Dates are ISO.
-/// Other columns are passed over.
+/// Other columns are passed over. The histories of the public ILACS, JTAI and SEND scraping tools are read as they are: their names for these columns are
+/// known, and a file lies in a folder <c>urn_name</c> of its authority.
 /// </summary>
 public sealed class Listing
 {
@@ -20,6 +21,8 @@ public sealed class Listing
         TrackLineNumbers = true,
         NormalizeHeaderName = header => header.Trim().ToLowerInvariant(),
     };
+
+    private static readonly string[] Dates = ["yyyy-MM-dd", "dd/MM/yy", "dd/MM/yyyy"];
 
     private readonly Dictionary<string, ListedFile> _rows;
 
@@ -61,7 +64,7 @@ public sealed class Listing
     {
         var rows = new Dictionary<string, ListedFile>(StringComparer.Ordinal);
         using var csv = CsvReader.FromFile(path, Format);
-        if (!csv.TryGetFieldIndex("file", out _))
+        if (!csv.TryGetFieldIndex("file", out _) && !csv.TryGetFieldIndex("pdf_filename", out _))
             throw new InvalidListingException($"{path} has no column 'file'; a listing's first line is: file,url,title,published_on");
 
         while (csv.Read())
@@ -76,13 +79,17 @@ public sealed class Listing
     private static ListedFile ReadRow(CsvReader csv, string path)
     {
         var where = $"{path}, line {csv.LineNumber}";
-        var file = WithForwardSlashes(csv.GetString("file"));
+        var file = WithForwardSlashes(Optional("file") ?? InAuthorityFolder());
         if (file.StartsWith("./", StringComparison.Ordinal))
             file = file[2..];
         if (file.Length == 0)
             throw new InvalidListingException($"{where}: no file name.");
 
-        return new ListedFile(file, ReadUrl(Optional("url"), where), Optional("title"), ReadDate(Optional("published_on"), where));
+        return new ListedFile(file, ReadUrl(Optional("url") ?? Optional("inspection_link"), where), Optional("title"), ReadDate(Optional("published_on") ?? Optional("publication_date"), where));
+
+        // Those tools name files by title and day, so that two authorities have files of one name.
+        string InAuthorityFolder() => Optional("pdf_filename") is not { } name ? ""
+            : Optional("urn") is { } urn && Optional("local_authority") is { } authority ? $"{urn}_{authority}/{name}" : name;
 
         string? Optional(string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount && csv.GetString(index) is { Length: > 0 } text ? text : null;
     }
@@ -96,7 +103,7 @@ public sealed class Listing
 
     private static DateOnly? ReadDate(string? text, string where) =>
         text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : throw new InvalidListingException($"{where}: published_on '{text}' is not a date like 2024-07-23.");
 }
 

@@ -1,0 +1,12 @@
+namespace Analytics.Sources.Fetching;
+
+/// <summary>One request. With what is known of an earlier answer, the body comes only when it is another one.</summary>
+public sealed record FetchRequest(Uri Url)
+{
+    public string? ETag { get; init; }
+
+    /// <summary>As the host wrote it.</summary>
+    public string? LastModified { get; init; }
+
+    public bool IsConditional => ETag is not null || LastModified is not null;
+}

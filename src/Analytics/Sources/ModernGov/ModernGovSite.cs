@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Sources.ModernGov;
+
+/// <summary>One council's ModernGov site: its addresses after the patterns of <c>source.json</c>, below wherever the council has put it.</summary>
+public sealed partial class ModernGovSite
+{
+    private static readonly Lazy<ModernGovPattern> Shipped = new(() => ShippedJson.Load<ModernGovPattern>(typeof(ModernGovSite), "source.json"));
+
+    private readonly Uri _root;
+
+    /// <param name="site">Any page of it: what stands before the last slash is where the others are.</param>
+    public ModernGovSite(Uri site) => _root = new Uri(Canonical(site.AbsolutePath.EndsWith('/') || site.Segments[^1].Contains('.', StringComparison.Ordinal) ? site : new Uri(site.AbsoluteUri + "/")), ".");
+
+    public static ModernGovPattern Pattern => Shipped.Value;
+
+    public string Host => _root.Authority;
+
+    public Uri Committees => new(_root, Pattern.Committees);
+
+    public Uri Meetings(string committee, DateOnly from, DateOnly to) => new(_root, Pattern.Meetings.Replace("{id}", committee, StringComparison.Ordinal).Replace("{from}", Written(from), StringComparison.Ordinal).Replace("{to}", Written(to), StringComparison.Ordinal));
+
+    public Uri Meeting(string id) => new(_root, Pattern.Meeting.Replace("{id}", id, StringComparison.Ordinal));
+
+    public Uri Search(string words, int page) => new(_root, Pattern.Search.Replace("{words}", Uri.EscapeDataString(words), StringComparison.Ordinal).Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    public Uri Item(string id) => new(_root, Pattern.Item.Replace("{id}", id, StringComparison.Ordinal));
+
+    public Uri Issue(string id) => new(_root, Pattern.Issue.Replace("{id}", id, StringComparison.Ordinal));
+
+    /// <summary>One address for one page: without a session's number in the path, and without fragment.</summary>
+    public static Uri Canonical(Uri url) => new(Session().Replace(new UriBuilder(url) { Fragment = "" }.Uri.AbsoluteUri, ""));
+
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\(S\([a-z0-9]+\)\)/", RegexOptions.IgnoreCase)]
+    private static partial Regex Session();
+}
+
+/// <summary>How addresses and pages of all such sites are built.</summary>
+public sealed record ModernGovPattern
+{
+    /// <summary>Whole years before this one whose meetings are looked at, unless a day is given.</summary>
+    public required int YearsBack { get; init; }
+
+    /// <summary>Pages of a search that are read: the best come first.</summary>
+    public required int MostResultPages { get; init; }
+
+    public required string Committees { get; init; }
+    public required string Meetings { get; init; }
+    public required string Meeting { get; init; }
+    public required string Search { get; init; }
+    public required string Item { get; init; }
+    public required string Issue { get; init; }
+    public required ModernGovSelectors Selectors { get; init; }
+}
+
+/// <summary>Where on the pages what is; CSS selectors.</summary>
+public sealed record ModernGovSelectors
+{
+    public required string Hit { get; init; }
+    public required string HitLink { get; init; }
+    public required string Snippet { get; init; }
+    public required string NoHits { get; init; }
+    public required string NextPage { get; init; }
+    public required string Attachment { get; init; }
+
+    /// <summary>For screen readers, or beside the point.</summary>
+    public required string Hidden { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Web;
+using Analytics.Authorities;
+using Analytics.Sources.Fetching;
+
+namespace Analytics.Sources.ModernGov;
+
+/// <summary>
+/// One council's papers on a ModernGov site. Its web service says what is on the agenda of each meeting; where it does not answer, the site's own search is
+/// asked for the words wanted. Each site is a source of its own: one that has changed stops alone.
+/// </summary>
+public sealed class ModernGovSource : IReportSource
+{
+    private const string Committees = "committees";
+    private const string Meetings = "meetings";
+    private const string Meeting = "meeting";
+    private const string Search = "search";
+    private const string Item = "item";
+    private const string Attachment = "attachment";
+
+    private readonly ModernGovSite _site;
+    private readonly WantedPapers _wanted;
+    private readonly DateOnly? _since;
+    private readonly DateOnly _today;
+
+    public ModernGovSource(Authority authority, Uri address, WantedPapers wanted, DateOnly? since, DateOnly today)
+    {
+        (_site, _wanted, _since, _today) = (new ModernGovSite(address), wanted, since, today);
+        Name = $"moderngov {authority.Gss}";
+        Scope = since is { } day ? $"since {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        Hosts = new AllowedHosts([_site.Host]);
+    }
+
+    public string Name { get; }
+
+    public string Scope { get; }
+
+    public AllowedHosts Hosts { get; }
+
+    public IReadOnlyList<PageLink> Start => [new PageLink(Committees, _site.Committees)];
+
+    /// <summary>Agenda items and issues are papers, and lead to the papers attached to them.</summary>
+    public bool LeadsOn(PageLink link) => link.Kind != Attachment;
+
+    public PageReading Read(PageLink link, FetchedPage page) => new(link.Kind switch
+    {
+        Committees => [.. MeetingService.ReadCommittees(page).Where(committee => _wanted.AreOf(committee.Title)).Select(committee => new PageLink(Meetings, _site.Meetings(committee.Id, From, new DateOnly(_today.Year + 1, 12, 31))) { Title = committee.Title, Via = link.Url })],
+        Meetings => [.. MeetingService.ReadMeetings(page).Select(id => new PageLink(Meeting, _site.Meeting(id)) { Via = link.Url })],
+        Meeting => ReadMeeting(link, page),
+        Search => ReadSearch(link, page),
+        Item => ReadItem(link, page),
+        _ => throw new ArgumentException($"An {link.Kind} leads to nothing.", nameof(link)),
+    });
+
+    /// <summary>Without the web service there is the search, once for each of the words wanted.</summary>
+    public IReadOnlyList<PageLink> Instead(PageLink link) => link.Kind == Committees ? [.. _wanted.Searches.Select(words => new PageLink(Search, _site.Search(words, page: 1)) { Via = link.Url })] : [];
+
+    public string? WhyNoDocument(PageLink link, FetchedPage page) => link.Kind == Attachment && page.IsHtml ? "a web page in place of the paper" : null;
+
+    private DateOnly From => _since ?? new DateOnly(_today.Year - ModernGovSite.Pattern.YearsBack, 1, 1);
+
+    private List<PageLink> ReadMeeting(PageLink link, FetchedPage page)
+    {
+        var meeting = MeetingService.ReadMeeting(page);
+        return
+        [
+            .. meeting.Items.Where(item => _wanted.Have(item.Title) || item.Attachments.Any(attachment => _wanted.Have(attachment.Title))).SelectMany(item => item.Attachments
+                .Select(attachment => Attached(attachment, link))
+                .Prepend(Paper(_site.Item(item.Id), item.Title, link, meeting.Date))),
+        ];
+    }
+
+    private List<PageLink> ReadSearch(PageLink link, FetchedPage page)
+    {
+        var results = SearchResults.Read(_site, page);
+        var query = HttpUtility.ParseQueryString(link.Url.Query);
+        var number = int.Parse(query["PG"] ?? "1", CultureInfo.InvariantCulture);
+        var papers = results.Hits.Where(hit => _wanted.Have(hit.Title) || _wanted.Have(hit.Snippet)).Select(hit => Paper(hit.Url, hit.Title, link, publishedOn: null));
+        return results.HasNext && number < ModernGovSite.Pattern.MostResultPages ? [.. papers, new PageLink(Search, _site.Search(query["SS"] ?? "", number + 1)) { Via = link.Url }] : [.. papers];
+    }
+
+    private static List<PageLink> ReadItem(PageLink link, FetchedPage page)
+    {
+        var selectors = ModernGovSite.Pattern.Selectors;
+        var document = SourcePage.Parse(page);
+        foreach (var hidden in document.QuerySelectorAll(selectors.Hidden).ToList())
+            hidden.Remove();
+        return
+        [
+            .. document.QuerySelectorAll(selectors.Attachment)
+                .Select(element => Uri.TryCreate(page.Url, element.GetAttribute("href")?.Trim(), out var url) ? new ListedAttachment(ModernGovSite.Canonical(url), SourcePage.TextOf(element), PublishedOn: null) : null)
+                .OfType<ListedAttachment>()
+                .Select(attachment => Attached(attachment, link)),
+        ];
+    }
+
+    private static PageLink Attached(ListedAttachment attachment, PageLink via) =>
+        new(Attachment, attachment.Url) { IsDocument = true, FileName = DocumentName.Of(attachment.Url, ending: ".pdf"), Title = attachment.Title, PublishedOn = attachment.PublishedOn, Via = via.Url };
+
+    private static PageLink Paper(Uri url, string title, PageLink via, DateOnly? publishedOn) =>
+        new(Item, url) { IsDocument = true, FileName = $"{Path.GetFileNameWithoutExtension(url.AbsolutePath)}-{string.Concat(url.Query.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit))}.html", Title = title, PublishedOn = publishedOn, Via = via.Url };
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Analytics.Authorities;
+using Analytics.Sources;
+using Analytics.Sources.Cmis;
+using Analytics.Sources.Fetching;
+
+namespace Analytics.Tests.Sources.Cmis;
+
+public sealed class CmisSourceTests
+{
+    private static readonly Uri Address = new("https://ambleford.cmis.example/ambleford/Meetings.aspx");
+
+    [Fact]
+    public void The_calendar_leads_to_lists_and_to_meetings_of_committees_that_matter()
+    {
+        var source = Source(new DateOnly(2026, 1, 1));
+
+        Assert.Equal(Address, source.Start[0].Url);
+        var links = source.Read(source.Start[0], Page(Address, """
+            <div id="dnn_ctr397_MeetingCalendarPublic"><a href="?ctl=MeetingCalendarListView&amp;mid=397">List</a>
+            <table><tr class="rgRow"><td class="DateColumn"><a href="/ambleford/Meetings/ctl/ViewMeetingPublic/mid/397/Meeting/1/Committee/6/Default.aspx">9 Jul 2026 11:00 - Children's Scrutiny</a>
+            <tr class="rgAltRow"><td class="DateColumn"><a href="/ambleford/Meetings/ctl/ViewMeetingPublic/mid/397/Meeting/2/Committee/6/Default.aspx">9 Jul 2025 11:00 - Cabinet</a>
+            <tr class="rgRow"><td class="DateColumn"><a href="/ambleford/Meetings/ctl/ViewMeetingPublic/mid/397/Meeting/3/Committee/7/Default.aspx">9 Jul 2026 11:00 - Licensing</a></table></div>
+            """)).Links;
+
+        Assert.Equal(["calendar", "meeting"], links.Select(link => link.Kind));
+        Assert.Equal(new DateOnly(2026, 7, 9), links[1].PublishedOn);
+    }
+
+    [Fact]
+    public void A_meeting_leads_to_the_documents_that_answer_an_inspection()
+    {
+        var source = Source();
+        var meeting = new PageLink("meeting", new Uri(Address, "/ambleford/Meetings/ctl/ViewMeetingPublic/mid/397/Meeting/1")) { PublishedOn = new(2026, 7, 9) };
+
+        var link = Assert.Single(source.Read(meeting, Page(meeting.Url, """
+            <ol class="DocumentList"><li class="DocumentListItem"><a class="TitleLink" href="/Ambleford/Document.ashx?czJKcae=1">Ofsted: action/plan</a></li>
+            <li class="DocumentListItem"><a class="TitleLink" href="/Ambleford/Document.ashx?czJKcae=2">Minutes</a></li>
+            <li class="DocumentListItem"><a class="TitleLink aspNetDisabled">Ofsted, exempt</a></li></ol>
+            """)).Links);
+
+        Assert.Equal(("Ofsted- action-plan.pdf", "https://ambleford.cmis.example/Ambleford/Document.ashx?czJKcae=1", new DateOnly(2026, 7, 9)), (link.FileName, link.Url.AbsoluteUri, link.PublishedOn!.Value));
+    }
+
+    [Theory]
+    [InlineData("calendar")]
+    [InlineData("meeting")]
+    public void Stops_at_a_page_without_its_landmarks(string kind) =>
+        Assert.Throws<SourceChangedException>(() => Source().Read(new PageLink(kind, Address), Page(Address, "<html><body>Moved</body></html>")));
+
+    [Fact]
+    public void Reads_the_documents_of_a_captured_meeting()
+    {
+        var html = File.ReadAllText(SharedFolder.RequireFile("pages/cmis/meeting_documents_birmingham_lgsf.html"));
+
+        // The captured meeting is about something else: it is whole, and has nothing that is wanted.
+        Assert.Empty(Source().Read(new PageLink("meeting", Address), Page(Address, html)).Links);
+        Assert.Equal(2, Source().Read(new PageLink("meeting", Address), Page(Address, html.Replace("Final ", "Ofsted ", StringComparison.Ordinal))).Links.Count);
+    }
+
+    private static CmisSource Source(DateOnly? since = null) => new(
+        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since);
+
+    private static FetchedPage Page(Uri url, string text) => new() { Url = url, At = DateTimeOffset.UnixEpoch, Status = 200, Reason = "OK", Headers = [new("Content-Type", "text/html")], Body = Encoding.UTF8.GetBytes(text) };
+}

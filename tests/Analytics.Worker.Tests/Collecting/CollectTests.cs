@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Analytics.Replica;
+using Analytics.Tests;
+
+namespace Analytics.Worker.Tests.Collecting;
+
+/// <summary>What a collection brings in, and what the next one leaves alone.</summary>
+public sealed class CollectTests : IDisposable
+{
+    private readonly Collector _collector = new();
+
+    public void Dispose() => _collector.Dispose();
+
+    [Fact]
+    public async Task Brings_in_every_report_with_its_address_title_and_day_and_asks_for_none_twice()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+
+        var first = await _collector.CollectAsync(site);
+        var held = await _collector.HeldAsync();
+        _collector.Log.Forget();
+        var second = await _collector.CollectAsync(site);
+
+        Assert.Equal((site.Content.Reports.Count, 0, 0, 0), (first.New, first.Blocked, first.Failed + first.Lost, first.Waiting));
+        Assert.Equal(Published(site.Content), held.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Title, one.Value.PublishedOn, one.Value.Sha256)));
+        Assert.Equal((0, 0, site.Content.Reports.Count), (second.New, second.Changed, second.Unchanged));
+        Assert.DoesNotContain(_collector.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Brings_in_all_the_real_reports()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfManifest(SharedFolder.RequireFile("corpus")));
+
+        var summary = await _collector.CollectAsync(site);
+
+        Assert.Equal((383, 0), (summary.New, summary.Troubles.Count));
+        Assert.Equal(
+            site.Content.Reports.Select(report => ($"{report.Id}", report.Title, (DateOnly?)report.PublishedOn)).Order(),
+            (await _collector.HeldAsync()).Select(one => (one.Key, one.Value.Title!, one.Value.PublishedOn)).Order());
+    }
+
+    [Fact]
+    public async Task Takes_what_is_new_and_what_has_changed_and_keeps_what_is_listed_no_more()
+    {
+        var all = ReplicaContent.OfSample(Collector.Authorities);
+        await using var site = await ReplicaSite.StartAsync(all with { Reports = [.. all.Reports.Skip(1)] });
+        await _collector.CollectAsync(site);
+        var (gone, renamed, replaced, added) = (all.Reports[1], all.Reports[2], all.Reports[3], all.Reports[0]);
+        site.Content = all with { Reports = [.. all.Reports.Where(report => report != gone).Select(report => report == renamed ? report with { Title = "Told otherwise" } : report == replaced ? report with { Edition = 1 } : report)] };
+
+        _collector.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await _collector.CollectAsync(site, new CollectWishes(Recheck: true));
+
+        var held = await _collector.HeldAsync();
+        Assert.Equal((1, 1), (second.New, second.Changed));
+        Assert.Equal("Told otherwise", held[$"{renamed.Id}"].Title);
+        Assert.Contains($"{added.Id}", held.Keys);
+        Assert.Contains($"{gone.Id}", held.Keys);
+        Assert.Equal(site.Content.Reports.Count + 2, (await _collector.Store.ListDocumentsAsync(TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(Sha256(site.Content.Reports.Single(report => report.Id == replaced.Id)), held[$"{replaced.Id}"].Sha256);
+        Assert.All(_collector.Log.Requests.Where(request => request.At > second.StartedAt && request.Path.StartsWith("/v1/", StringComparison.Ordinal)), request => Assert.Equal(WasTold(request), request.IsConditional));
+
+        bool WasTold(LoggedRequest request) => request.Path != $"/v1/file/{added.Id}" && int.Parse(request.Url.Segments[^1]) % 3 != 2;
+    }
+
+    [Fact]
+    public async Task Takes_only_the_authority_and_the_time_asked_for()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+        var (urn, since) = (site.Content.Reports[0].Urn, new DateOnly(2022, 1, 1));
+
+        var summary = await _collector.CollectAsync(site, since: since, urns: urn);
+
+        Assert.Equal(site.Content.Reports.Count(report => report.Urn == urn && report.PublishedOn >= since), summary.New);
+        Assert.Single(_collector.Log.Requests, request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dry_run_asks_for_no_document_and_says_how_many_it_would()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+
+        var summary = await _collector.CollectAsync(site, new CollectWishes(DryRun: true));
+
+        Assert.Equal((0, site.Content.Reports.Count), (summary.New, summary.Waiting));
+        Assert.Empty(await _collector.HeldAsync());
+        Assert.DoesNotContain(_collector.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_stop_switch_ends_a_collection_which_goes_on_when_it_is_gone()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+        site.Break("/v1/file/50000001", context =>
+        {
+            File.WriteAllText(_collector.Corpus.Folder.CollectStop, "");
+            return Fault.NotFound(context);
+        }, times: 1);
+
+        var stopped = await _collector.CollectAsync(site);
+        File.Delete(_collector.Corpus.Folder.CollectStop);
+        var pages = _collector.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
+        var finished = await _collector.CollectAsync(site);
+
+        Assert.Null(stopped.FinishedAt);
+        Assert.Equal((0, 1, site.Content.Reports.Count - 1), (finished.Waiting, finished.Lost, finished.New));
+        Assert.Equal(stopped.StartedAt, finished.StartedAt);
+        Assert.Equal(pages, _collector.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<(string Id, string? Title, DateOnly? PublishedOn, string Sha256)> Published(ReplicaContent content) =>
+        content.Reports.Select(report => ($"{report.Id}", (string?)report.Title, (DateOnly?)report.PublishedOn, Sha256(report))).OrderBy(one => one.Item1, StringComparer.Ordinal);
+
+    private static string Sha256(ReplicaReport report) => Convert.ToHexStringLower(SHA256.HashData(report.Read()));
+}
