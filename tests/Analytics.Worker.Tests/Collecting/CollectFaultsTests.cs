@@ -85,7 +85,8 @@ public sealed class CollectFaultsTests
         // Each of the three search pages may come between, and breaks the row.
         Assert.All(collector.Log.Requests.TakeLast(8), request => Assert.StartsWith("/provider/", request.Path, StringComparison.Ordinal));
         Assert.InRange(summary.Blocked, 8, 7 + 7 + 8);
-        Assert.Equal(Collector.Authorities - summary.Blocked, summary.Waiting);
+        // Those that the search pages had named by then.
+        Assert.InRange(summary.Waiting, 1, Collector.Authorities - summary.Blocked);
     }
 
     [Fact]
