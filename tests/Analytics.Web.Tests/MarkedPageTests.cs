@@ -41,17 +41,16 @@ public sealed partial class MarkedPageTests(SampleSite sample, TestSite invented
     }
 
     [Fact]
-    public async Task What_cannot_be_drawn_is_not_found_and_the_passage_is_shown_all_the_same()
+    public async Task Where_a_page_cannot_be_drawn_the_picture_says_so()
     {
         var id = InventedReports.Ambleford2022.Findings[0].Finding.Id;
 
         using var answer = await invented.GetAsync($"/findings/{id}/page.svg");
         using var unknown = await invented.GetAsync("/findings/no-such-thing/page.svg");
-        using var page = await invented.GetAsync($"/findings/{id}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("This page cannot be drawn.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [GeneratedRegex("""<rect x="98" y="200\.5" width="204" height="11\.[78]"/>""")]

@@ -46,20 +46,24 @@ internal static class FindingPages
         var corpus = await corpora.ActiveAsync(cancel);
         if (await FindingSearch.FindAsync(corpus, id, cancel) is not { Answer: var finding })
             return NotHeld;
+        // Opened by itself, it shows what it brings and loads nothing.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
+        return TypedResults.Text(await DrawPageAsync(corpus, finding, http.Response, pictures, cancel), "image/svg+xml");
+    }
+
+    // Where there is no picture, one that says so stands in the page in its place.
+    private static async Task<string> DrawPageAsync(Corpus corpus, FindingAnswer finding, HttpResponse response, PagePictures pictures, CancellationToken cancel)
+    {
         try
         {
-            if (await pictures.DrawAsync(corpus, finding.DocumentSha256, finding.Page, cancel) is { } picture)
-            {
-                http.Response.Headers.CacheControl = PictureAge;
-                // Opened by itself, it shows what it brings and loads nothing.
-                http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
-                return TypedResults.Text(MarkedPage.Draw(picture, finding.Boxes.Where(box => box.Page == finding.Page)), "image/svg+xml");
-            }
+            if (await pictures.DrawAsync(corpus, finding.DocumentSha256, finding.Page, cancel) is not { } picture)
+                return MarkedPage.Without("The report’s file is not here.");
+            response.Headers.CacheControl = PictureAge;
+            return MarkedPage.Draw(picture, finding.Boxes.Where(box => box.Page == finding.Page));
         }
         catch (Exception undrawn) when (undrawn is UnreadablePdfException or PopplerMissingException)
         {
-            return Page.NotFound("The page could not be drawn.", $"{undrawn.Message} The passage’s own page still opens the kept file.");
+            return MarkedPage.Without("This page cannot be drawn.");
         }
-        return Page.NotFound("The report’s bytes are not here.", "Processes that share a database must share the data folder too.");
     }
 }

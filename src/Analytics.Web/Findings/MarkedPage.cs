@@ -11,6 +11,10 @@ internal static class MarkedPage
     /// <summary>Points by which a mark goes beyond the letters.</summary>
     private const double Margin = 2;
 
+    /// <summary>An empty page with these words.</summary>
+    public static string Without(string words) =>
+        $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><text x="297" y="421" font-family="sans-serif" font-size="24" fill="#505a5f" text-anchor="middle">{words}</text></svg>""";
+
     public static string Draw(PagePicture picture, IEnumerable<PassageBox> lines)
     {
         var svg = new StringBuilder();
