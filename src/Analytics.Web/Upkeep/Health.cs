@@ -10,7 +10,6 @@ internal static class Health
     {
         services.AddSingleton<FirstStartProgress>();
         services.AddHostedService<FirstStart>();
-        services.AddSingleton<WarmUp>();
         services.AddHostedService<IndexWatch>();
         services.AddHealthChecks().AddCheck<IndexIsCaughtUp>("index");
         return services;

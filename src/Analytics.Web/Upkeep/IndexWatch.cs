@@ -1,16 +1,12 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using Analytics.Search;
 
 namespace Analytics.Web.Upkeep;
 
 /// <summary>Keeps the full-text index of the active corpus caught up with its store, whoever writes to that.</summary>
-internal sealed partial class IndexWatch(Corpora corpora, WarmUp warmUp, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
+internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private long _reached;
-    private long _warm;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,16 +23,9 @@ internal sealed partial class IndexWatch(Corpora corpora, WarmUp warmUp, TimePro
         try
         {
             var corpus = await corpora.ActiveAsync(cancel);
-            var reached = await corpus.Follower.CatchUpAsync(cancel);
-            // Not while much is being read in, nor for the sample, which is soon searched.
-            if (reached == _reached && reached != _warm && !corpus.IsSample)
-            {
-                await warmUp.RunAsync(corpus, cancel);
-                _warm = reached;
-            }
-            _reached = reached;
+            await corpus.Follower.CatchUpAsync(cancel);
         }
-        catch (Exception unreachable) when (unreachable is IndexAwayException or DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
         {
             // A store that is away for a moment comes back; searches go on with the index as it is.
             LogBehind(unreachable);
