@@ -34,6 +34,9 @@ internal static partial class LeadIns
     /// <summary>Whether the words speak of recommendations or areas at all, which "They concerned:" behind them then lists.</summary>
     public static bool NamesAreas(string words) => Areas().IsMatch(PrintedText.Fold(words)) && !AskedOfMembers().IsMatch(PrintedText.Fold(words));
 
+    /// <summary>Whether the words are "Recommendations" and say not whose.</summary>
+    public static bool IsBareRecommendation(string words) => BareRecommendation().IsMatch(PrintedText.Fold(words).Trim());
+
     /// <summary>Whether a meeting was told what follows, of whatever kind ("It was reported that:").</summary>
     public static bool IsReported(string words) => ReportedThat().IsMatch(PrintedText.Fold(words));
 

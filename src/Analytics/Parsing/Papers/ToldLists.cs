@@ -152,8 +152,8 @@ internal sealed partial class ToldLists
             return PassageRole.Progress;
         if (role is PassageRole.ToldArea or PassageRole.Action or null && !lead.IsHeading && IsProgressReported(lead.Sentences[^1], items))
             return PassageRole.Progress;
-        if (role is PassageRole.Recommendation && BareHeading().IsMatch(words) && !ItemTone.AskCommittee(items))
-            role = isBehindAreas && !OfInspectors().IsMatch(PrintedText.Fold(lead.Section)) ? PassageRole.Recommendation : PassageRole.ToldArea;
+        if (role is PassageRole.Recommendation && LeadIns.IsBareRecommendation(words) && !ItemTone.AskCommittee(items))
+            role = isBehindAreas && !ToldProse.IsOfInspectors(PrintedText.Fold(lead.Section)) ? PassageRole.Recommendation : PassageRole.ToldArea;
         return role is PassageRole.ToldArea or PassageRole.FurtherAction && LeadIns.IsOfEarlier(words, _time) ? null : role;
     }
 
@@ -257,12 +257,6 @@ internal sealed partial class ToldLists
 
     [GeneratedRegex(@"^(?:progress|resolved|agreed|decision|action|update|owner|lead|deadline)\b[^:]{0,20}:", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
-
-    [GeneratedRegex(@"^(?:[\d.]+\s*)?recommendations?(?:\(s\))?\s*[:–-]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BareHeading();
-
-    [GeneratedRegex(@"\bofsted|inspect|outcome|finding", RegexOptions.CultureInvariant)]
-    private static partial Regex OfInspectors();
 
     [GeneratedRegex(@"^(?:see\b|as set out in|attached|please (?:see|refer)|refer to|the full)", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();

@@ -62,6 +62,9 @@ internal sealed partial class ToldProse(DraftPassages passages, bool isOfMeeting
         return true;
     }
 
+    /// <summary>Whether the words speak of inspectors or of what they found.</summary>
+    public static bool IsOfInspectors(string folded) => OfInspectors().IsMatch(folded);
+
     // What somebody is quoted with is one sentence to the splitter.
     private static IEnumerable<string> Spoken(string sentence) =>
         Quoted().Match(sentence) is { Success: true } quoted && quoted.Groups["said"].Value is var said && SentenceSplitter.Split(said) is { Count: > 1 } spans
@@ -70,7 +73,7 @@ internal sealed partial class ToldProse(DraftPassages passages, bool isOfMeeting
 
     private bool ReadDecision(PaperPart part, string sentence, string folded)
     {
-        if (IsAsking().IsMatch(folded) && !OfInspectors().IsMatch(folded[..Math.Min(20, folded.Length)]) && folded.Length > ShortestAsking && !folded.EndsWith(':'))
+        if (IsAsking().IsMatch(folded) && !IsOfInspectors(folded[..Math.Min(20, folded.Length)]) && folded.Length > ShortestAsking && !folded.EndsWith(':'))
             Add(PassageRole.Recommendation, part, sentence);
         else if (isOfMeeting && Agreed().IsMatch(folded) && !folded.EndsWith(':'))
             Add(PassageRole.Resolution, part, sentence);

@@ -41,13 +41,6 @@ public sealed partial class Frontier
         await session.CommitAsync();
     }
 
-    /// <summary>Whether it is still to be worked at; another worker may have ended it.</summary>
-    public async Task<bool> IsOpenAsync(CollectRunId run, CancellationToken cancel)
-    {
-        await using var session = await database.ReadAsync(cancel);
-        return await session.ReadAsync<int>("select count(*) from collect_run where id = @Id and finished_at is null", new { run.Id }) > 0;
-    }
-
     /// <summary>What a run has come to so far.</summary>
     public async Task<CollectedSource> ReadRunAsync(CollectRunId run, CancellationToken cancel)
     {
