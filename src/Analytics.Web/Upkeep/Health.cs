@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Analytics.Web.Upkeep;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read and the index is caught up with it.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read, and searches answer from an index that is caught up with it.</summary>
 internal static class Health
 {
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
@@ -26,7 +26,7 @@ internal static class Health
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var corpus = await corpora.ActiveAsync(cancellationToken);
-            var behind = await corpus.Store.ReadLastChangeAsync(cancellationToken) - corpus.Index.Sequence;
+            var behind = await corpus.Store.ReadLastChangeAsync(cancellationToken) - await IndexWatch.AskAsync(corpus, cancellationToken);
             return behind <= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The index is {behind} changes behind the store.");
         }
     }

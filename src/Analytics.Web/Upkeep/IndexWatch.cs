@@ -1,12 +1,26 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Analytics.Search;
 
 namespace Analytics.Web.Upkeep;
 
-/// <summary>Keeps the full-text index of the active corpus caught up with its store, whoever writes to that.</summary>
+/// <summary>
+/// Keeps the full-text index of the active corpus caught up with its store, whoever writes to that, and asks it and the comparison first: what they hold in
+/// memory of a new state is then there before most readers ask.
+/// </summary>
 internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
 {
+    private static readonly FindingQuery s_everything = new() { Take = 0 };
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private (Corpus? Corpus, long Sequence) _asked;
+
+    /// <summary>Asks for what every search and comparison needs and waits while it is loaded; gives the sequence up to which the index that answers is complete.</summary>
+    public static async Task<long> AskAsync(Corpus corpus, CancellationToken cancel)
+    {
+        await corpus.ViewAsync(cancel);
+        corpus.Index.ReadWords();
+        return corpus.Index.Search(s_everything).Sequence;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +37,11 @@ internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, IL
         try
         {
             var corpus = await corpora.ActiveAsync(cancel);
-            await corpus.Follower.CatchUpAsync(cancel);
+            var reached = await corpus.Follower.CatchUpAsync(cancel);
+            if (_asked == (corpus, reached))
+                return;
+            await AskAsync(corpus, cancel);
+            _asked = (corpus, reached);
         }
         catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
         {
