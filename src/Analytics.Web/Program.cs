@@ -28,11 +28,13 @@ builder.Services.AddAnalytics(builder.Configuration);
 builder.Services.AddSingleton<FindingSearch>();
 builder.Services.AddQueryApi();
 builder.Services.AddPages();
+builder.Services.AddPackedAnswers();
 builder.Services.AddReviewing();
 builder.Services.AddUpkeep();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseErrorAnswers();
 app.UseStaticFiles();
 app.UseHeadRequests();

@@ -10,7 +10,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [Fact]
     public async Task A_reader_gets_from_a_search_to_the_page_of_the_report()
     {
-        var page = await OpenAsync();
+        var page = await site.OpenAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
@@ -52,7 +52,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [InlineData("/authorities/X99000004", 1280)]
     public async Task A_page_is_never_wider_than_its_window(string url, int width)
     {
-        var page = await OpenAsync(width);
+        var page = await site.OpenAsync(width);
 
         await page.GotoAsync(site.Address + url);
         var scrolled = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
@@ -65,7 +65,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [InlineData(1280)]
     public async Task Pages_for_reviewers_are_never_wider_than_their_window(int width)
     {
-        var page = await OpenAsync(width);
+        var page = await site.OpenAsync(width);
         await SignInAsync(page);
         var widths = new List<int>();
 
@@ -83,7 +83,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task A_reviewer_corrects_a_passage_with_the_keyboard_alone()
     {
         var id = InventedReports.Stannerby2019.Findings[1].Finding.Id;
-        var page = await OpenAsync();
+        var page = await site.OpenAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
@@ -110,7 +110,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [Fact]
     public async Task The_page_of_any_kind_of_inspection_is_never_wider_than_its_window()
     {
-        var page = await OpenAsync(390);
+        var page = await site.OpenAsync(390);
         var widths = new List<int>();
 
         foreach (var report in OtherKindsSite.All)
@@ -125,7 +125,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     [Fact]
     public async Task The_first_key_leads_past_the_navigation()
     {
-        var page = await OpenAsync();
+        var page = await site.OpenAsync();
 
         await page.GotoAsync(site.Address + "/search?q=supervision");
         await page.Keyboard.PressAsync("Tab");
@@ -144,11 +144,5 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         await page.GetByLabel("Your name").FillAsync(ReviewSite.Reviewer);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByText("Signed in as").WaitForAsync();
-    }
-
-    private async Task<IPage> OpenAsync(int width = 1280)
-    {
-        Assert.SkipUnless(site.Browser is not null, "Chromium is not installed.");
-        return await site.Browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
     }
 }
