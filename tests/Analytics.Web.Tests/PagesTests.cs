@@ -21,7 +21,7 @@ public sealed class PagesTests(TestSite site)
         "/themes", "/themes/supervision", "/themes/other",
         $"/inspections/{InventedReports.Ambleford2018.Id}", $"/inspections/{InventedReports.Ambleford2026.Id}", $"/inspections/{InventedReports.Unmatched.Id}", $"/inspections/{InventedReports.WexmereAndStannerby.Id}",
         $"/findings/{InventedReports.Ambleford2018.Findings[0].Finding.Id}", $"/findings/{InventedReports.Ambleford2026.Findings[1].Finding.Id}?theme=supervision",
-        "/coverage", "/about", "/review", "/review/sign-in",
+        "/coverage", "/coverage?framework=ilacs-standard", "/about", "/review", "/review/sign-in",
     ];
 
     [Theory]
@@ -208,6 +208,32 @@ public sealed class PagesTests(TestSite site)
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_coverage_page_tells_of_whom_nothing_is_held_of_any_kind_and_of_one()
+    {
+        var all = await site.PageAsync("/coverage");
+        var jtai = await site.PageAsync("/coverage?framework=jtai");
+        var json = await site.JsonAsync("/api/v1/coverage");
+        string[] missing = [.. json["nothing_held"]!.AsArray().Select(authority => (string)authority!["authority_name"]!)];
+
+        Assert.NotEmpty(missing);
+        Assert.Equal(missing.Order(StringComparer.Ordinal), NothingHeld(all));
+        Assert.DoesNotContain("Ambleford", missing);
+        Assert.Contains("Ambleford", NothingHeld(jtai));
+        Assert.DoesNotContain(jtai.QuerySelectorAll("#authorities ~ .scroll tbody th"), authority => authority.TextContent == "Ambleford");
+
+        static IEnumerable<string> NothingHeld(IHtmlDocument page) => page.QuerySelectorAll("#missing ~ details a").Select(link => link.TextContent).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kind_that_there_is_not_is_told_on_the_coverage_page()
+    {
+        using var answer = await site.GetAsync("/coverage?framework=nothing");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("error-summary", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
