@@ -210,6 +210,27 @@ public sealed class PagesTests(TestSite site)
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("/compare?authority=X99000001&group=region")]
+    [InlineData("/search?q=supervision")]
+    public async Task A_page_says_how_to_cite_it(string url)
+    {
+        var page = await site.PageAsync(url);
+
+        var line = page.QuerySelector("main > details.cite > p")!.TextContent;
+        Assert.StartsWith("Analytics of children’s services inspections (invented sample): “", line, StringComparison.Ordinal);
+        Assert.Contains(new Uri(site.Client.BaseAddress!, url).AbsoluteUri, line, StringComparison.Ordinal);
+        Assert.Matches("Seen on [0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2}; [0-9]+ inspections held, theme model [^ ]+", line);
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_is_nothing_to_cite()
+    {
+        using var answer = await site.GetAsync("/nowhere");
+
+        Assert.DoesNotContain("class=\"cite\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_coverage_page_tells_of_whom_nothing_is_held_of_any_kind_and_of_one()
     {
