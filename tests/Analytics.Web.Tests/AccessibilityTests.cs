@@ -25,6 +25,21 @@ public sealed class AccessibilityTests(BrowserSite site) : IClassFixture<Browser
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public async Task A_field_that_loses_its_label_and_a_pale_heading_are_found()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Address + "/search");
+        await page.EvaluateAsync("document.querySelector('label[for=q]').remove()");
+        await page.EvaluateAsync("document.querySelector('h1').style.color = '#eee'");
+
+        var broken = await BrokenRulesAsync(page);
+        await page.CloseAsync();
+
+        Assert.Contains(broken, rule => rule.StartsWith("Light 390: label", StringComparison.Ordinal));
+        Assert.Contains(broken, rule => rule.StartsWith("Light 1280: color-contrast", StringComparison.Ordinal));
+    }
+
     private static async Task<IReadOnlyList<string>> BrokenRulesAsync(IPage page)
     {
         var broken = new List<string>();

@@ -24,7 +24,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await OtherKindsSite.AddAsync(_site.Services);
     }
 
-    public Task<IPage> OpenAsync(int width = 1280) => Chromium.OpenAsync(_chromium, width);
+    public Task<IPage> OpenAsync(int width = 1280, bool withScripts = true) => Chromium.OpenAsync(_chromium, width, withScripts);
 
     public async ValueTask DisposeAsync()
     {

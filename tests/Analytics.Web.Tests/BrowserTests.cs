@@ -31,6 +31,44 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_analyst_gets_from_an_authority_by_the_council_s_paper_to_what_became_of_a_finding(bool withScripts)
+    {
+        var page = await site.OpenAsync(withScripts: withScripts);
+
+        await page.GotoAsync(site.Address + "/authorities/X99000001");
+        await page.Locator("section[aria-labelledby=papers] a[href^='/papers/']").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "what became of it" }).First.ClickAsync();
+        var steps = await page.Locator("ol.trail > li").AllAsync();
+        var paper = page.Locator("ol.trail a[href^='/papers/']").First;
+        await paper.ClickAsync();
+
+        Assert.InRange(steps.Count, 2, 20);
+        Assert.EndsWith(InventedPapers.Paper.Id, page.Url.Split('#')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_searches_narrows_and_opens_a_passage_with_the_keyboard_alone()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Address + "/search");
+
+        await TabToAsync(page, "#q");
+        await page.Keyboard.TypeAsync("supervision");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=supervision*");
+        await TabToAsync(page, "#filters a[href*='polarity=improvement']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**polarity=improvement*");
+        await TabToAsync(page, ".passages a[href^='/findings/']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/findings/*");
+
+        Assert.Contains("upervis", await page.Locator("blockquote.passage").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/", 390)]
     [InlineData("/search?q=supervision", 390)]
     [InlineData("/authorities", 390)]
@@ -134,6 +172,20 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 
         Assert.Equal("Skip to main content", focused);
         Assert.EndsWith("#main", page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>Presses Tab until the focus is there, and sees each time that one can see where it is.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var key = 0; key < 200; key++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var (isThere, outline) = (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector), await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+            Assert.NotEqual("none", outline);
+            if (isThere)
+                return;
+        }
+        Assert.Fail($"{selector} cannot be reached with the keyboard");
     }
 
     private async Task SignInAsync(IPage page)
