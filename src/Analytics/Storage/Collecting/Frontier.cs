@@ -9,8 +9,8 @@ namespace Analytics.Storage.Collecting;
 public sealed partial class Frontier(StoreDatabase database, string worker)
 {
     /// <summary>
-    /// Notes what a page led to. A page is asked for once in every run; a document when it is new, when what is told of it has changed, or when the last
-    /// run did not get it; what is told first in a run holds.
+    /// Notes what a page led to. A page is asked for once in every run; what is settled, as documents are, when it is new, when what is told of it has changed, or when the
+    /// last run did not get it; what is told first in a run holds. Whatever a settled page led to earlier is told of with it.
     /// </summary>
     /// <param name="recheck">Documents that are held, too, are asked for (whether they have changed).</param>
     public async Task AddAsync(CollectRunId run, IReadOnlyList<PageLink> links, bool recheck, DateTimeOffset now, CancellationToken cancel)
@@ -36,7 +36,7 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
                     hops = 0,
                     attempts = 0,
                     due_at = case
-                        when not frontier.is_document or frontier.outcome is null or frontier.outcome in ('failed', 'blocked')
+                        when not @IsSettled or frontier.outcome is null or frontier.outcome in ('failed', 'blocked')
                             or frontier.title is distinct from excluded.title or frontier.published_on is distinct from excluded.published_on
                             then excluded.due_at
                         else frontier.due_at
@@ -52,7 +52,35 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
             if (recheck)
                 await session.ExecuteAsync("update frontier set due_at = @DueAt where id = @Id and is_document and (asked_at is null or asked_at <= (select started_at from collect_run where id = @RunId))", row);
         }
+        await TakeOverAsync(session, run, [.. links.Where(link => link.IsSettled).Select(link => link.Url.AbsoluteUri)], now);
         await session.CommitAsync();
+    }
+
+    // A page that is not asked now tells of nothing itself; what did not come from below it is still wanted.
+    private async Task TakeOverAsync(StoreSession session, CollectRunId run, string[] urls, DateTimeOffset now)
+    {
+        if (urls.Length == 0)
+            return;
+        await session.ExecuteAsync(
+            $"""
+            with recursive below (url) as (
+                select f.url
+                from frontier f
+                join frontier settled on settled.url = f.via and settled.source = f.source
+                where f.source = @Source and {database.OneOf("f.via", "Urls")} and settled.due_at > @Now
+                union
+                select f.url
+                from frontier f
+                join below b on b.url = f.via
+                where f.source = @Source
+            )
+            update frontier set
+                run_id = @Id,
+                attempts = 0,
+                due_at = case when outcome is null or outcome in ('failed', 'blocked') then @Now else due_at end
+            where source = @Source and run_id <> @Id and url in (select url from below)
+            """,
+            new { run.Id, run.Source, Urls = database.List(urls), Now = now });
     }
 
     /// <summary>How many different addresses of a kind the pages of this run have told of.</summary>

@@ -59,7 +59,7 @@ public sealed class CmisSourceTests
     }
 
     private static CmisSource Source(DateOnly? since = null) => new(
-        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since);
+        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since, new DateOnly(2026, 3, 4));
 
     private static FetchedPage Page(Uri url, string text) => new() { Url = url, At = DateTimeOffset.UnixEpoch, Status = 200, Reason = "OK", Headers = [new("Content-Type", "text/html")], Body = Encoding.UTF8.GetBytes(text) };
 }
