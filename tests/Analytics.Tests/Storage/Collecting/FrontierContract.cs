@@ -169,6 +169,17 @@ public abstract class FrontierContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Workers_that_add_the_same_addresses_in_other_orders_do_not_wait_for_each_other_in_a_circle()
+    {
+        var run = await BeginAsync(Worker("a"));
+        PageLink[] links = [.. Enumerable.Range(0, 150).Select(i => Page($"https://h{i}.example/"))];
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => AddAsync(Worker($"w{i}"), run, [.. i % 2 == 0 ? links : links.Reverse()]))));
+
+        Assert.Equal(links.Length, (await Worker("a").ReadRunAsync(run, Cancel)).Waiting);
+    }
+
+    [Fact]
     public async Task The_budget_of_a_run_at_a_host_is_that_of_all_its_workers_and_the_next_run_has_one_of_its_own()
     {
         var (one, other) = (Worker("a"), Worker("b"));
