@@ -84,7 +84,7 @@ internal static class ModernGovPages
     }
 
     private static string LinkedFile(ReplicaCouncil council, ReplicaPaper file) => $"""
-        <linkeddoc><attachmentid>{file.Number}</attachmentid><title>{Twice(file.Title)}</title><isurl>False</isurl><url>http://{council.Host}{council.Root}{Spaced(file)}</url><isrestricted>False</isrestricted><publicationdate>{Slashed(file.MeetingDate.AddDays(-8))}</publicationdate></linkeddoc>
+        <linkeddoc><attachmentid>{file.Number}</attachmentid><title>{Twice(file.Title)}</title><isurl>False</isurl><url>http://{council.Host}{council.Root}mgConvert2PDF.aspx?ID={file.Key[1..]}</url><isrestricted>False</isrestricted><publicationdate>{Slashed(file.MeetingDate.AddDays(-8))}</publicationdate></linkeddoc>
         """;
 
     private static string Attached(ReplicaPaper file) => $"""

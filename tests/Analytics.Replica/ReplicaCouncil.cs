@@ -80,7 +80,7 @@ public sealed partial record ReplicaPaper(int Number, Uri Url, string Title, str
 
     /// <summary>A page by its name and first number whatever else is asked for, a file by its number whatever it is called.</summary>
     public static string KeyOf(string path, string query) =>
-        FileNumber().Match(path) is { Success: true } file ? file.Groups["id"].Value
+        FileNumber().Match(path + query) is { Success: true } file ? $"s{file.Groups["id"].Value}"
         : path.EndsWith("/Document.ashx", StringComparison.Ordinal) ? query
         : $"{path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant()} {Digits().Match(query).Value}";
 
@@ -89,7 +89,7 @@ public sealed partial record ReplicaPaper(int Number, Uri Url, string Title, str
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"/documents/(?<id>s\d+)/")]
+    [GeneratedRegex(@"/documents/s(?<id>\d+)/|/mgConvert2PDF\.aspx\?ID=(?<id>\d+)$")]
     private static partial Regex FileNumber();
 }
 

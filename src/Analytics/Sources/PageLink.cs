@@ -7,6 +7,9 @@ public sealed record PageLink(string Kind, Uri Url)
 {
     private readonly bool? _isSettled;
 
+    /// <summary>What it is known by where it has more than one address; null where its address is its own.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether it is for reading as a report or paper; else it leads to others.</summary>
     public bool IsDocument { get; init; }
 

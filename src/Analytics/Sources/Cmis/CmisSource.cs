@@ -8,7 +8,7 @@ namespace Analytics.Sources.Cmis;
 
 /// <summary>
 /// One council's papers on a CMIS site: its calendar and lists lead to meetings, a meeting to its documents. The site's search wants a form with hidden fields
-/// posted, which we do not do.
+/// posted for each page of what it finds; the calendar has all meetings, under addresses that can be asked again.
 /// </summary>
 public sealed partial class CmisSource : IReportSource
 {

@@ -38,7 +38,13 @@ public sealed partial class ModernGovSite
     /// <summary>One address for one page: without a session's number in the path, and without fragment.</summary>
     public static Uri Canonical(Uri url) => new(Session().Replace(new UriBuilder(url) { Fragment = "" }.Uri.AbsoluteUri, ""));
 
+    /// <summary>What an attached file is known by: one is told of as <c>documents/s60860/Name.docx</c> and as <c>mgConvert2PDF.aspx?ID=60860</c>. Null for any other address.</summary>
+    public static string? AttachmentNumber(Uri url) => Attachment().Match(url.PathAndQuery) is { Success: true } match ? match.Groups["id"].Value : null;
+
     private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"/documents/s(?<id>\d+)/|/mgConvert2PDF\.aspx\?ID=(?<id>\d+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Attachment();
 
     [GeneratedRegex(@"\(S\([a-z0-9]+\)\)/", RegexOptions.IgnoreCase)]
     private static partial Regex Session();

@@ -125,7 +125,10 @@ public sealed class ModernGovSource : IReportSource
             .OfType<ListedAttachment>();
 
     private static PageLink Attached(ListedAttachment attachment, PageLink via) =>
-        new(Attachment, attachment.Url) { IsDocument = true, FileName = DocumentName.Of(attachment.Url, ending: ".pdf"), Title = attachment.Title, PublishedOn = attachment.PublishedOn, Via = via.Url };
+        new(Attachment, attachment.Url) { Key = ModernGovSite.AttachmentNumber(attachment.Url) is { } number ? $"attachment {number}" : null, IsDocument = true, FileName = FileName(attachment.Url), Title = attachment.Title, PublishedOn = attachment.PublishedOn, Via = via.Url };
+
+    // Of a file that is converted the address tells no name but that of the page that does it.
+    private static string FileName(Uri url) => url.AbsolutePath.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase) ? $"s{ModernGovSite.AttachmentNumber(url)}.pdf" : DocumentName.Of(url, ending: ".pdf");
 
     /// <param name="day">Of the meeting, whose minutes come only later.</param>
     private PageLink Paper(Uri url, string title, PageLink via, DateOnly? day) =>

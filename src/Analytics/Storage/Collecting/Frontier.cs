@@ -15,8 +15,8 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
     /// <param name="recheck">Documents that are held, too, are asked for (whether they have changed).</param>
     public async Task AddAsync(CollectRunId run, IReadOnlyList<PageLink> links, bool recheck, DateTimeOffset now, CancellationToken cancel)
     {
-        var rows = links.DistinctBy(link => link.Url)
-            .Select(link => FrontierRow.Of(new FrontierEntry { Id = FrontierEntry.IdOf(run.Source, link.Url), RunId = run.Id, Source = run.Source, Link = link, Location = link.Url, DueAt = now }))
+        var rows = links.DistinctBy(link => link.Key ?? link.Url.AbsoluteUri)
+            .Select(link => FrontierRow.Of(new FrontierEntry { Id = FrontierEntry.IdOf(run.Source, link), RunId = run.Id, Source = run.Source, Link = link, Location = link.Url, DueAt = now }))
             .OrderBy(row => row.Id, StringComparer.Ordinal)
             .ToList();
         await AddRowsAsync(rows, recheck, now, cancel);
