@@ -12,7 +12,7 @@ internal static partial class CouncilAnswers
     {
         var (path, query) = (context.Request.Path.Value ?? "", context.Request.Query);
         if (path.Contains("/mgWebService.asmx/", StringComparison.Ordinal))
-            return council.HasService && Service(council, path, query) is { } xml ? WriteAsync(context, "text/xml; charset=utf-8", xml) : ErrorAsync(council, context);
+            return council.HasService && Service(council, path, context.Request) is { } xml ? WriteAsync(context, "text/xml; charset=utf-8", xml) : ErrorAsync(council, context);
         if (council.Papers.FirstOrDefault(paper => paper.Key == ReplicaPaper.KeyOf(path, context.Request.QueryString.Value ?? "")) is { } published)
             return WriteFileAsync(context, published);
         var page = path.Split('/')[^1].ToLowerInvariant() switch
@@ -28,11 +28,11 @@ internal static partial class CouncilAnswers
             : ErrorAsync(council, context);
     }
 
-    private static string? Service(ReplicaCouncil council, string path, IQueryCollection query) => path.Split('/')[^1] switch
+    private static string? Service(ReplicaCouncil council, string path, HttpRequest request) => path.Split('/')[^1] switch
     {
         "GetCommittees" => ModernGovPages.Committees(council),
-        "GetMeetings" => ModernGovPages.Meetings(council, Number(query, "lCommitteeId"), Day(query, "sFromDate")),
-        "GetMeeting" when council.Meetings.FirstOrDefault(meeting => meeting.Id == Number(query, "lMeetingId")) is { } meeting => ModernGovPages.Meeting(council, meeting),
+        "GetMeetings" => ModernGovPages.Meetings(council, Number(request.Query, "lCommitteeId"), Day(request.Query, "sFromDate")),
+        "GetMeeting" when council.Meetings.FirstOrDefault(meeting => meeting.Id == Number(request.Query, "lMeetingId")) is { } meeting => ModernGovPages.Meeting(council, meeting, request.Host.Value ?? council.Host),
         _ => null,
     };
 

@@ -27,12 +27,12 @@ internal static class ModernGovPages
         </committeemeetings></committee></getmeetings>
         """;
 
-    public static string Meeting(ReplicaCouncil council, ReplicaMeeting meeting) => $"""
+    public static string Meeting(ReplicaCouncil council, ReplicaMeeting meeting, string host) => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <meeting><meetingid>{meeting.Id}</meetingid><meetingdate>{Slashed(meeting.Date)}</meetingdate><meetingstatus>Confirmed</meetingstatus><agendaitems>
           <agendaitem><agendaitemid>1</agendaitemid><agendaitemtitle>Apologies</agendaitemtitle><agendaitemnumber>0</agendaitemnumber><isrestricted>False</isrestricted><linkeddocuments> </linkeddocuments></agendaitem>
           <agendaitem><agendaitemid>2</agendaitemid><agendaitemtitle>Ofsted, exempt information</agendaitemtitle><isrestricted>True</isrestricted></agendaitem>
-          {string.Concat(meeting.Items.Select(item => $"<agendaitem><agendaitemid>{item.ItemNumber}</agendaitemid><agendaitemtitle>{Twice(item.Title)}</agendaitemtitle><isrestricted>False</isrestricted><linkeddocuments>{string.Concat(meeting.FilesOf(item).Select(file => LinkedFile(council, file)))}</linkeddocuments></agendaitem>"))}
+          {string.Concat(meeting.Items.Select(item => $"<agendaitem><agendaitemid>{item.ItemNumber}</agendaitemid><agendaitemtitle>{Twice(item.Title)}</agendaitemtitle><isrestricted>False</isrestricted><linkeddocuments>{string.Concat(meeting.FilesOf(item).Select(file => LinkedFile(council, file, host)))}</linkeddocuments></agendaitem>"))}
         </agendaitems></meeting>
         """;
 
@@ -83,8 +83,8 @@ internal static class ModernGovPages
         return $"""<hr /><p  class="mgAiTitleTxt" ><img src="mgimages/3.gif" alt="Excellent match" height="15" /> {link}<div class="mgWordPara">words of the <strong>paper</strong> ...</div>""";
     }
 
-    private static string LinkedFile(ReplicaCouncil council, ReplicaPaper file) => $"""
-        <linkeddoc><attachmentid>{file.Number}</attachmentid><title>{Twice(file.Title)}</title><isurl>False</isurl><url>http://{council.Host}{council.Root}mgConvert2PDF.aspx?ID={file.Key[1..]}</url><isrestricted>False</isrestricted><publicationdate>{Slashed(file.MeetingDate.AddDays(-8))}</publicationdate></linkeddoc>
+    private static string LinkedFile(ReplicaCouncil council, ReplicaPaper file, string host) => $"""
+        <linkeddoc><attachmentid>{file.Number}</attachmentid><title>{Twice(file.Title)}</title><isurl>False</isurl><url>http://{host}{council.Root}mgConvert2PDF.aspx?ID={file.Key[1..]}</url><isrestricted>False</isrestricted><publicationdate>{Slashed(file.MeetingDate.AddDays(-8))}</publicationdate></linkeddoc>
         """;
 
     private static string Attached(ReplicaPaper file) => $"""

@@ -91,7 +91,7 @@ public sealed partial class CmisSource : IReportSource
 
     private static IEnumerable<(Uri Url, string Text, IElement Element)> Addresses(IParentNode document, string selector, Uri page) =>
         document.QuerySelectorAll(selector)
-            .Select(element => (Url: Uri.TryCreate(page, element.GetAttribute("href")?.Trim(), out var url) ? new UriBuilder(url) { Fragment = "" }.Uri : page, Text: SourcePage.TextOf(element), element))
+            .Select(element => (Url: SourcePage.AddressOf(element, page) is { } url ? new UriBuilder(url) { Fragment = "" }.Uri : page, Text: SourcePage.TextOf(element), element))
             .Where(found => found.Url != page)
             .DistinctBy(found => found.Url);
 

@@ -121,7 +121,7 @@ public sealed class ModernGovSource : IReportSource
 
     private static IEnumerable<ListedAttachment> Addresses(IHtmlDocument document, string selector, Uri page) =>
         document.QuerySelectorAll(selector)
-            .Select(element => Uri.TryCreate(page, element.GetAttribute("href")?.Trim(), out var url) ? new ListedAttachment(ModernGovSite.Canonical(url), SourcePage.TextOf(element), PublishedOn: null) : null)
+            .Select(element => SourcePage.AddressOf(element, page) is { } url ? new ListedAttachment(ModernGovSite.Canonical(url), SourcePage.TextOf(element), PublishedOn: null) : null)
             .OfType<ListedAttachment>();
 
     private static PageLink Attached(ListedAttachment attachment, PageLink via) =>

@@ -20,7 +20,7 @@ public sealed record SearchResults(IReadOnlyList<SearchHit> Hits, bool HasNext)
     /// <summary>Hits lead to an issue, to a decision, to a meeting, or to an item of a meeting by its anchor; a meeting as a whole is no paper.</summary>
     private static SearchHit? ReadHit(ModernGovSite site, Uri page, IElement link, ModernGovSelectors selectors)
     {
-        if (!Uri.TryCreate(page, link.GetAttribute("href")?.Trim(), out var url))
+        if (SourcePage.AddressOf(link, page) is not { } url)
             return null;
         var snippet = Following(link, selectors.Snippet) is { } text ? SourcePage.TextOf(text) : "";
         var title = SourcePage.TextOf(link);

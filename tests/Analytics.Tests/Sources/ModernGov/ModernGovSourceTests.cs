@@ -91,7 +91,7 @@ public sealed class ModernGovSourceTests
     {
         var item = new PageLink("item", new Uri(Address, "moderngov/mgAi.aspx?ID=543")) { IsDocument = true };
 
-        var links = Source().Read(item, Page(item.Url, """<a href="documents/s60/Plan.docx">Plan</a><a href="mgConvert2PDF.aspx?ID=60">Plan</a><a href="documents/s61/Letter.pdf">Letter</a>""")).Links;
+        var links = Source().Read(item, Page(item.Url, """<a href="documents/s60/Plan.docx">Plan</a><a href="mgConvert2PDF.aspx?ID=60">Plan</a><a href="documents/s61/Let&#10;ter.pdf">Letter</a>""")).Links;
 
         Assert.Equal(["attachment 60", "attachment 60", "attachment 61"], links.Select(link => link.Key).Order());
         Assert.Equal(["Letter.pdf", "Plan.docx", "s60.pdf"], links.Select(link => link.FileName).Order());
