@@ -26,11 +26,13 @@ internal sealed class CollectSources(AuthorityDirectory directory, TimeProvider 
     public IEnumerable<IReportSource> Open(string name) => name switch
     {
         "ofsted" => [Ofsted()],
-        "moderngov" => Councils(name).Select(council => new ModernGovSource(council, SiteOf(council), WantedPapers.Load(), Since, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))),
-        "cmis" => Councils(name).Select(council => new CmisSource(council, SiteOf(council), WantedPapers.Load(), Since)),
+        "moderngov" => Councils(name).Select(council => new ModernGovSource(council, SiteOf(council), WantedPapers.Load(), Since, Today)),
+        "cmis" => Councils(name).Select(council => new CmisSource(council, SiteOf(council), WantedPapers.Load(), Since, Today)),
         "urls" => [new UrlListSource(InputFile.Existing(UrlFile ?? throw new UsageException("collect urls wants --urls FILE, with an address a line.")))],
         _ => throw new UsageException($"There is no source {name}."),
     };
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private OfstedSource Ofsted()
     {

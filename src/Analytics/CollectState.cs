@@ -60,7 +60,7 @@ internal sealed class CollectState(CollectOptions options, CollectWishes wishes,
     public TurnsWanted Wanted()
     {
         lock (_gate)
-            return new TurnsWanted([.. _open.Values.Select(open => open.Run)], [.. _hosts.Where(host => host.Value.IsLeft(options)).Select(host => host.Key)], !wishes.DryRun);
+            return new TurnsWanted([.. _open.Values.Select(open => open.Run)], [.. _hosts.Where(host => host.Value.IsLeft).Select(host => host.Key)], !wishes.DryRun, options.RequestsPerHost);
     }
 
     public void Expect(CollectRunId run, Uri page, ExpectedLinks expected)
@@ -94,17 +94,15 @@ internal sealed class CollectState(CollectOptions options, CollectWishes wishes,
     private sealed class HostTally
     {
         private readonly HashSet<Uri> _troublesInARow = [];
-        private int _requests;
 
         public void Count(Uri url, bool isTrouble)
         {
-            _requests++;
             if (isTrouble)
                 _troublesInARow.Add(url);
             else
                 _troublesInARow.Clear();
         }
 
-        public bool IsLeft(CollectOptions options) => _requests >= options.RequestsPerHost || _troublesInARow.Count >= LastStraw;
+        public bool IsLeft => _troublesInARow.Count >= LastStraw;
     }
 }

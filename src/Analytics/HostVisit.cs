@@ -66,7 +66,7 @@ internal sealed class HostVisit(Frontier frontier, PageFetcher fetcher, CaptureA
             FetchOutcome.Failed(var reason, var retryAfter) => Retry(entry, reason, retryAfter, now, ref rest),
             _ => throw new InvalidOperationException($"{outcome} is an outcome that nobody thought of."),
         };
-        await GiveBackAsync(turn, after with { AskedAt = now }, source, run, now, rest, cancel);
+        await GiveBackAsync(turn with { Requests = 1 }, after with { AskedAt = now }, source, run, now, rest, cancel);
     }
 
     private async Task GiveBackAsync(HostTurn turn, FrontierEntry after, IReportSource source, CollectRunId run, DateTimeOffset now, DateTimeOffset rest, CancellationToken cancel)
@@ -106,6 +106,8 @@ internal sealed class HostVisit(Frontier frontier, PageFetcher fetcher, CaptureA
     /// <summary>Notes what a page leads to; one that is not as expected stops its source, and no other.</summary>
     private async Task<FrontierEntry> FollowAsync(FrontierEntry entry, IReportSource source, CollectRunId run, FetchedPage page, string sha256, DateTimeOffset now, CancellationToken cancel)
     {
+        if (source.WhyNoPage(entry.Link, page) is { } wrong)
+            return End(entry, CollectOutcome.Lost, wrong, now + UntilLookedForAgain);
         Keep(entry, page, sha256);
         try
         {

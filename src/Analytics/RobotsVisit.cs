@@ -22,10 +22,10 @@ internal sealed class RobotsVisit(Frontier frontier, PageFetcher fetcher, Manner
                 await Task.Delay(manners.LeastDelayOf(url.Authority), clock, cancel);
                 continue;
             }
-            await GiveBackAsync(turn, outcome, cancel);
+            await GiveBackAsync(turn with { Requests = hop + 1 }, outcome, cancel);
             return;
         }
-        await GiveBackAsync(turn, new FetchOutcome.Lost($"more than {MostHops} redirects", Status: 404), cancel);
+        await GiveBackAsync(turn with { Requests = MostHops + 1 }, new FetchOutcome.Lost($"more than {MostHops} redirects", Status: 404), cancel);
     }
 
     /// <summary>At another host, where the file may have moved to, it is that host's turn that is needed.</summary>

@@ -40,7 +40,7 @@ public sealed record ReplicaContent(IReadOnlyList<ReplicaProvider> Providers, IR
         _ => "Children's services inspection",
     };
 
-    private static string SampleFolder()
+    internal static string SampleFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))

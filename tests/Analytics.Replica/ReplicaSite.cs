@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Analytics.Replica;
 
-/// <summary>The inspectorate's site, small and on this machine: search, pages of authorities, files. It can be told to misbehave, and remembers who asked for what.</summary>
+/// <summary>The inspectorate's site, small and on this machine: search, pages of authorities, files; and sites of councils. It can be told to misbehave, and remembers who asked for what.</summary>
 public sealed class ReplicaSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,6 +16,9 @@ public sealed class ReplicaSite : IAsyncDisposable
     private ReplicaSite(WebApplication app, ReplicaContent content) => (_app, Content) = (app, content);
 
     public ReplicaContent Content { get; set; }
+
+    /// <summary>Committee sites, each under its own host; a request to an address of this machine is answered by the first of its kind.</summary>
+    public IReadOnlyList<ReplicaCouncil> Councils { get; set; } = [];
 
     /// <summary>What robots.txt says; null for none.</summary>
     public string? Robots { get; set; } = "User-agent: *\nDisallow: /private/\n";
@@ -37,7 +40,7 @@ public sealed class ReplicaSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>The next so many requests for a path meet the fault; all of them without a number.</summary>
+    /// <summary>The next so many requests for a path, or a path with its host before it, meet the fault; all of them without a number.</summary>
     public void Break(string path, RequestDelegate fault, int times = 10_000) => _faults[path] = new ConcurrentQueue<RequestDelegate>(Enumerable.Repeat(fault, times));
 
     public void Mend() => _faults.Clear();
@@ -72,8 +75,10 @@ public sealed class ReplicaSite : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        if (_faults.TryGetValue(path, out var faults) && faults.TryDequeue(out var fault))
+        if ((_faults.TryGetValue(context.Request.Host.Host + path, out var faults) || _faults.TryGetValue(path, out faults)) && faults.TryDequeue(out var fault))
             return fault(context);
+        if (path != "/robots.txt" && CouncilAsked(context.Request.Host.Host, path) is { } council)
+            return CouncilAnswers.AnswerAsync(council, context);
         return path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["robots.txt"] => Robots is null ? Fault.NotFound(context) : WriteAsync(context, "text/plain", Robots),
@@ -85,6 +90,11 @@ public sealed class ReplicaSite : IAsyncDisposable
             _ => Fault.NotFound(context),
         };
     }
+
+    private ReplicaCouncil? CouncilAsked(string host, string path) =>
+        Councils.FirstOrDefault(council => council.Host == host)
+        ?? Councils.FirstOrDefault(council => council.IsCmis == (path.Contains("/Meetings", StringComparison.Ordinal) || path.EndsWith("/Document.ashx", StringComparison.Ordinal))
+            && (council.IsCmis || path.Contains(".aspx", StringComparison.Ordinal) || path.Contains(".asmx/", StringComparison.Ordinal) || path.Contains("/documents/", StringComparison.Ordinal)));
 
     /// <summary>A third of the files has an ETag, a third the day of the last change, a third neither.</summary>
     private static async Task WriteReportAsync(HttpContext context, ReplicaReport report)

@@ -28,4 +28,7 @@ public interface IReportSource
 
     /// <summary>Why an answer cannot be the document that the link promises, such as an error page under the name of a PDF; null when it can.</summary>
     string? WhyNoDocument(PageLink link, FetchedPage page);
+
+    /// <summary>Why an answer is not the page that was asked for, though the site calls it one: sites say so of what they do not have. Null when it is.</summary>
+    string? WhyNoPage(PageLink link, FetchedPage page) => null;
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.Sources;
 
-/// <summary>Dates as lists of publications write them.</summary>
+/// <summary>Dates as lists of publications write them: the one that counts stands last, and one that is wrong is none. Texts of reports have windows of days and count the first.</summary>
 public static partial class ListedDate
 {
     private static readonly string[] Formats = ["d MMMM yyyy", "d MMM yyyy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d", "d/M/yy"];

@@ -5,6 +5,11 @@ namespace Analytics.Sources;
 /// <param name="Url">Without fragment.</param>
 public sealed record PageLink(string Kind, Uri Url)
 {
+    private readonly bool? _isSettled;
+
+    /// <summary>What it is known by where it has more than one address; null where its address is its own.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether it is for reading as a report or paper; else it leads to others.</summary>
     public bool IsDocument { get; init; }
 
@@ -13,6 +18,12 @@ public sealed record PageLink(string Kind, Uri Url)
 
     public string? Title { get; init; }
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>
+    /// Whether it hardly changes any more once it is held, as documents do, and the page of a meeting long ago: it is asked for again after half a year. All else is
+    /// asked for in every run.
+    /// </summary>
+    public bool IsSettled { get => _isSettled ?? IsDocument; init => _isSettled = value; }
 
     /// <summary>The page that told of it.</summary>
     public Uri? Via { get; init; }

@@ -14,9 +14,15 @@ internal static partial class SourcePage
     /// <exception cref="SourceChangedException">There is no such element.</exception>
     public static IElement Require(this IParentNode parent, string selector, Uri page) => parent.QuerySelector(selector) ?? throw new SourceChangedException(selector, page, "nothing there");
 
+    /// <summary>Where a link leads, null where that is no address. Breaks of lines within one are left out, as browsers do.</summary>
+    public static Uri? AddressOf(IElement link, Uri page) => Uri.TryCreate(page, LineBreak().Replace(link.GetAttribute("href") ?? "", "").Trim(), out var url) ? url : null;
+
     public static string TextOf(IElement element) => Clean(element.TextContent);
 
     public static string Clean(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"[\r\n\t]")]
+    private static partial Regex LineBreak();
 
     [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Space();

@@ -1,4 +1,5 @@
 using Analytics.Replica;
+using Analytics.Sources.Ofsted;
 
 namespace Analytics.Worker.Tests.Collecting;
 
@@ -74,6 +75,43 @@ public sealed class CollectMannersTests
 
         Assert.Equal(2, collector.Log.Requests.Count(request => request.Path == "/text/robots.txt"));
     }
+
+    [Fact]
+    public async Task Robots_that_have_moved_to_another_host_of_the_list_are_asked_for_there_in_its_turn()
+    {
+        using var collector = new Collector(("Collect:Contact", "keeper@analytics.example"));
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+        site.Break("reports.inspector.example/robots.txt", Fault.Redirect("http://files.inspector.example/text/robots.txt"));
+        site.Break("files.inspector.example/text/robots.txt", context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, "User-agent: *\nDisallow: /provider/", context.RequestAborted));
+
+        var came = (await collector.CollectCouncilsAsync(site, Inspectorate("reports.inspector.example", "files.inspector.example")))["ofsted"];
+
+        var log = collector.Log.Requests;
+        Assert.Equal(["http://reports.inspector.example/robots.txt", "http://files.inspector.example/text/robots.txt"], log.Take(2).Select(request => request.Url.AbsoluteUri));
+        Assert.All(log.Zip(log.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(2)));
+        Assert.All(log.Skip(2), request => Assert.StartsWith("http://reports.inspector.example/search?", request.Url.AbsoluteUri, StringComparison.Ordinal));
+        Assert.Equal(Collector.Authorities, came.Blocked);
+    }
+
+    [Theory]
+    [InlineData("http://elsewhere.example/text/robots.txt", 1, "which is not on the list of hosts")]
+    [InlineData("/robots.txt", 6, null)]
+    public async Task Robots_that_lead_off_the_list_forbid_everything_and_those_that_go_round_are_none(string to, int requests, string? why)
+    {
+        using var collector = new Collector(("Collect:Contact", "keeper@analytics.example"));
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+        site.Break("reports.inspector.example/robots.txt", Fault.Redirect(to));
+
+        var came = (await collector.CollectCouncilsAsync(site, Inspectorate("reports.inspector.example")))["ofsted"];
+
+        Assert.All(collector.Log.Requests.Take(requests), request => Assert.Equal("http://reports.inspector.example/robots.txt", request.Url.AbsoluteUri));
+        Assert.Equal(why is null, collector.Log.Requests.Count > requests);
+        Assert.Equal((why is null ? 0 : 1, why is null), (came.Blocked, came.New > 0));
+        Assert.Contains(why ?? "", came.Troubles.SingleOrDefault()?.Detail ?? "", StringComparison.Ordinal);
+    }
+
+    private static OfstedSource Inspectorate(params string[] hosts) =>
+        new(OfstedSite.Load().At(new Uri($"http://{hosts[0]}")) with { Hosts = hosts, RowsPerPage = 10, FewestAuthorities = 20, MostAuthorities = 200 }, [], since: null);
 
     [Fact]
     public async Task Spends_no_more_than_its_budget_and_leaves_the_rest_to_the_next_run()

@@ -89,6 +89,23 @@ public sealed class CollectTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_counts_what_did_not_come_the_last_time_and_what_is_told_of_otherwise_now()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+        var (failing, renamed) = (site.Content.Reports[0], site.Content.Reports[1]);
+        site.Break($"/v1/file/{failing.Id}", Fault.ServerError, times: 4);
+        await _collector.CollectAsync(site);
+        site.Content = site.Content with { Reports = [.. site.Content.Reports.Select(report => report == renamed ? report with { Title = "Told otherwise" } : report)] };
+        _collector.Clock.Advance(TimeSpan.FromDays(1));
+
+        var dry = await _collector.CollectAsync(site, new CollectWishes(DryRun: true));
+        var real = await _collector.CollectAsync(site);
+
+        Assert.Equal((2, site.Content.Reports.Count - 2), (dry.Waiting, dry.Unchanged));
+        Assert.Equal((1, 0, site.Content.Reports.Count - 1, 0), (real.New, real.Failed, real.Unchanged, real.Waiting));
+    }
+
+    [Fact]
     public async Task The_stop_switch_ends_a_collection_which_goes_on_when_it_is_gone()
     {
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));

@@ -1,5 +1,6 @@
 using Analytics.Parsing;
 using Analytics.Replica;
+using Analytics.Sources;
 using Analytics.Sources.Fetching;
 using Analytics.Sources.Ofsted;
 using Analytics.Storage;
@@ -38,10 +39,19 @@ internal sealed class Collector : IDisposable
 
     public JumpClock Clock { get; } = new();
     public RequestLog Log { get; }
+    public Corpus Sample => _services.GetRequiredService<Corpora>().Sample;
     public Corpus Corpus => _services.GetRequiredService<Corpora>().Real;
     public ReportStore Store => Corpus.Store;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Collects from sites of invented councils into the corpus that has invented authorities.</summary>
+    public async Task<IReadOnlyDictionary<string, CollectedSource>> CollectCouncilsAsync(ReplicaSite site, params IReadOnlyList<IReportSource> sources)
+    {
+        Log.NamedHosts = site.Address.Port;
+        var summary = await _services.GetRequiredService<Func<Corpus, CollectRun>>()(Sample).RunAsync(sources, new CollectWishes(), progress: null, Cancel);
+        return summary.Sources.ToDictionary(source => source.Source);
+    }
 
     public async Task<CollectedSource> CollectAsync(ReplicaSite site, CollectWishes? wishes = null, DateOnly? since = null, params long[] urns)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Analytics.Authorities;
 using Analytics.Sources.Fetching;
 using AngleSharp.Dom;
@@ -7,9 +8,9 @@ namespace Analytics.Sources.Cmis;
 
 /// <summary>
 /// One council's papers on a CMIS site: its calendar and lists lead to meetings, a meeting to its documents. The site's search wants a form with hidden fields
-/// posted, which we do not do.
+/// posted for each page of what it finds; the calendar has all meetings, under addresses that can be asked again.
 /// </summary>
-public sealed class CmisSource : IReportSource
+public sealed partial class CmisSource : IReportSource
 {
     private const string Calendar = "calendar";
     private const string Meeting = "meeting";
@@ -19,12 +20,13 @@ public sealed class CmisSource : IReportSource
     private static readonly CmisSelectors Selectors = Pattern.Selectors;
 
     private readonly WantedPapers _wanted;
-    private readonly DateOnly? _since;
+    private readonly DateOnly _from;
+    private readonly DateOnly _today;
 
     /// <param name="address">Of the site; its pages are below.</param>
-    public CmisSource(Authority authority, Uri address, WantedPapers wanted, DateOnly? since)
+    public CmisSource(Authority authority, Uri address, WantedPapers wanted, DateOnly? since, DateOnly today)
     {
-        (_wanted, _since) = (wanted, since);
+        (_wanted, _from, _today) = (wanted, since ?? new DateOnly(today.Year - Pattern.YearsBack, 1, 1), today);
         Name = $"cmis {authority.Gss}";
         Scope = since is { } day ? $"since {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
         Hosts = new AllowedHosts([address.Authority]);
@@ -53,36 +55,60 @@ public sealed class CmisSource : IReportSource
         var document = SourcePage.Parse(page);
         document.Require(Selectors.Calendar, page.Url);
         var lists = Addresses(document, Selectors.ListLink, page.Url).Select(found => new PageLink(Calendar, found.Url) { Via = link.Url });
-        // "9 Jul 2026 11:00 - Cabinet": a day without a year is left to the meeting's own page.
+        // Each month leads to the one before and the one after it.
+        var months = Addresses(document, Selectors.MonthLink, page.Url)
+            .Where(found => MonthOf(found.Url) is { } month && month.AddMonths(1) > _from && month <= _today.AddMonths(Pattern.MonthsAhead))
+            .Select(found => new PageLink(Calendar, found.Url) { IsSettled = IsSettled(MonthOf(found.Url)), Via = link.Url });
         var meetings = Addresses(document, Selectors.MeetingLink, page.Url)
-            .Where(found => _wanted.AreOf(found.Text) && (_since is null || ListedDate.Find(found.Text) is not { } day || day >= _since))
-            .Select(found => new PageLink(Meeting, found.Url) { Title = found.Text, PublishedOn = ListedDate.Find(found.Text), Via = link.Url });
-        return [.. lists, .. meetings];
+            .Where(found => _wanted.AreOf(found.Text))
+            .Select(found => (found.Url, found.Text, Day: DayOf(found.Element, found.Text, page.Url)))
+            .Where(found => found.Day is not { } day || day >= _from)
+            .Select(found => new PageLink(Meeting, found.Url) { Title = found.Text, PublishedOn = found.Day, IsSettled = IsSettled(found.Day), Via = link.Url });
+        return [.. lists, .. months, .. meetings];
     }
 
     private List<PageLink> ReadMeeting(PageLink link, FetchedPage page)
     {
         var document = SourcePage.Parse(page);
         document.Require(Selectors.Documents, page.Url);
+        var day = link.PublishedOn ?? document.QuerySelectorAll(Selectors.Fact).Select(SourcePage.TextOf).Where(fact => DateLabel().IsMatch(fact)).Select(ListedDate.Find).FirstOrDefault(date => date is not null);
         return
         [
             .. Addresses(document, Selectors.Document, page.Url)
                 .Where(found => _wanted.Have(found.Text))
-                .Select(found => new PageLink(Document, found.Url) { IsDocument = true, FileName = $"{FileName(found.Text)}.pdf", Title = found.Text, PublishedOn = link.PublishedOn, Via = link.Url }),
+                .Select(found => new PageLink(Document, found.Url) { IsDocument = true, FileName = $"{FileName(found.Text)}.pdf", Title = found.Text, PublishedOn = day, Via = link.Url }),
         ];
     }
 
-    private static IEnumerable<(Uri Url, string Text)> Addresses(IParentNode document, string selector, Uri page) =>
+    private bool IsSettled(DateOnly? day) => day < _today.AddMonths(-Pattern.MonthsUntilSettled);
+
+    // "…/MeetingCalendarPublicNoJava/mid/397/Date/2026-06-01/Default.aspx"
+    private static DateOnly? MonthOf(Uri url) => InAddress().Match(url.AbsoluteUri) is { Success: true } match && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? new DateOnly(date.Year, date.Month, 1) : null;
+
+    // A list says "9 Jul 2026 11:00 - Cabinet", a month "Monday, 8 June" beside the link, without the year.
+    private static DateOnly? DayOf(IElement link, string text, Uri page) =>
+        ListedDate.Find(text) ?? (MonthOf(page) is { } month && link.Closest("tr")?.QuerySelector(Selectors.Day) is { } cell ? ListedDate.Find($"{SourcePage.TextOf(cell)} {month.Year.ToString(CultureInfo.InvariantCulture)}") : null);
+
+    private static IEnumerable<(Uri Url, string Text, IElement Element)> Addresses(IParentNode document, string selector, Uri page) =>
         document.QuerySelectorAll(selector)
-            .Select(element => (Url: Uri.TryCreate(page, element.GetAttribute("href")?.Trim(), out var url) ? new UriBuilder(url) { Fragment = "" }.Uri : page, Text: SourcePage.TextOf(element)))
+            .Select(element => (Url: SourcePage.AddressOf(element, page) is { } url ? new UriBuilder(url) { Fragment = "" }.Uri : page, Text: SourcePage.TextOf(element), element))
             .Where(found => found.Url != page)
             .DistinctBy(found => found.Url);
 
     // The address of a document says nothing but a long number.
     private static string FileName(string title) => string.Concat(title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '.' ? letter : '-'));
 
+    [GeneratedRegex(@"/Date/(?<date>\d{4}-\d\d-\d\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex InAddress();
+
+    [GeneratedRegex(@"^(?:meeting )?date\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DateLabel();
+
     /// <param name="Calendar">The page that shows the meetings.</param>
-    private sealed record CmisPattern(string Calendar, CmisSelectors Selectors);
+    /// <param name="YearsBack">Whole years before this one whose meetings are looked at, unless a day is given.</param>
+    /// <param name="MonthsAhead">Months of the calendar that are looked at beyond this one: papers are published a week or two before.</param>
+    /// <param name="MonthsUntilSettled">Months after which a meeting hardly changes any more.</param>
+    private sealed record CmisPattern(string Calendar, int YearsBack, int MonthsAhead, int MonthsUntilSettled, CmisSelectors Selectors);
 }
 
 /// <summary>Where on the pages what is; CSS selectors.</summary>
@@ -90,7 +116,16 @@ internal sealed record CmisSelectors
 {
     public required string Calendar { get; init; }
     public required string MeetingLink { get; init; }
+    public required string MonthLink { get; init; }
+
+    /// <summary>In a month, the day of the meetings beside it.</summary>
+    public required string Day { get; init; }
+
     public required string ListLink { get; init; }
     public required string Documents { get; init; }
+
+    /// <summary>Label and value.</summary>
+    public required string Fact { get; init; }
+
     public required string Document { get; init; }
 }

@@ -1,19 +1,25 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 
 namespace Analytics.Sources.Fetching;
 
 /// <summary>
 /// How to tell a page that keeps robots out from one that says something, by the signs in <c>protection-pages.json</c>. Such a page says nothing of what is
-/// behind it: taken for the page itself it would read as "no reports".
+/// behind it: taken for the page itself it would read as "no reports". Files that somebody saved are looked at by the same signs.
 /// </summary>
-public sealed partial class ProtectionPages
+public sealed class ProtectionPages
 {
     /// <summary>A page that is nothing but a guard is small; the same words deep in a large page are about something else.</summary>
     private const int LargestGuard = 64 * 1024;
 
-    private readonly Signs _signs;
+    /// <summary>Characters; what has more to say is a page, whatever stands in its title.</summary>
+    private const int LongestNotice = 2500;
 
-    private ProtectionPages(Signs signs) => _signs = signs;
+    private readonly Signs _signs;
+    private readonly Regex _words;
+
+    private ProtectionPages(Signs signs) => (_signs, _words) = (signs, new Regex(
+        $@"\A\s*(?:{string.Join('|', signs.Beginnings)})|{string.Join('|', signs.Sentences)}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
 
     public static ProtectionPages Load() => new(ShippedJson.Load<Signs>(typeof(ProtectionPages), "protection-pages.json"));
 
@@ -24,13 +30,37 @@ public sealed partial class ProtectionPages
             return $"{header.Key}: {header.Value}";
         if (page.Body.Length > LargestGuard || !page.IsHtml)
             return null;
-        var title = Title().Match(page.Text).Groups["title"].Value.Trim();
-        return _signs.Titles.FirstOrDefault(sign => title.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
-            ?? (page.Status == 200 ? null : _signs.TextsOfRefusals.FirstOrDefault(sign => page.Text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
+        if (page.Status != 200 && _signs.MarkupOfRefusals.FirstOrDefault(sign => page.Text.Contains(sign, StringComparison.OrdinalIgnoreCase)) is { } refusal)
+            return refusal;
+        var document = SourcePage.Parse(page);
+        foreach (var unseen in document.QuerySelectorAll("script, style").ToList())
+            unseen.Remove();
+        return Find(document, SourcePage.Clean(document.Body?.TextContent ?? ""));
     }
 
-    [GeneratedRegex("<title[^>]*>(?<title>[^<]*)", RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
+    /// <summary>The sign that gives a page away, without what the host said of it; null for every other page.</summary>
+    /// <param name="text">What the page shows.</param>
+    public string? Find(IHtmlDocument document, string text)
+    {
+        if (text.Length > LongestNotice)
+            return null;
+        var words = _words.Match($"{document.Title}\n{SourcePage.Clean(document.QuerySelector("h1")?.TextContent ?? "")}\n{text}");
+        return words.Success ? words.Value.Trim() : document.QuerySelector(_signs.Elements)?.Id;
+    }
 
-    private sealed record Signs(IReadOnlyDictionary<string, string> Headers, IReadOnlyList<string> Titles, IReadOnlyList<string> TextsOfRefusals);
+    private sealed record Signs
+    {
+        public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+        /// <summary>Patterns of what a title, or a page without one, begins with.</summary>
+        public required IReadOnlyList<string> Beginnings { get; init; }
+
+        /// <summary>Patterns of what stands anywhere on a page that says little.</summary>
+        public required IReadOnlyList<string> Sentences { get; init; }
+
+        public required string Elements { get; init; }
+
+        /// <summary>What stands in the markup of a refusal.</summary>
+        public required IReadOnlyList<string> MarkupOfRefusals { get; init; }
+    }
 }

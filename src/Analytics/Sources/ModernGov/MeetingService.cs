@@ -12,10 +12,10 @@ public static class MeetingService
     public static IReadOnlyList<ListedCommittee> ReadCommittees(FetchedPage page) =>
         [.. Read(page, "committees").Elements("committee").Where(committee => Text(committee, "committeedeleted") != "True").Select(committee => new ListedCommittee(Required(page, committee, "committeeid"), Text(committee, "committeetitle")))];
 
-    /// <summary>The numbers of the meetings that take place.</summary>
+    /// <summary>The meetings that take place.</summary>
     /// <exception cref="SourceChangedException">The answer is no list of meetings.</exception>
-    public static IReadOnlyList<string> ReadMeetings(FetchedPage page) =>
-        [.. Read(page, "getmeetings").Descendants("meeting").Where(meeting => Text(meeting, "meetingstatus") != "Cancelled").Select(meeting => Required(page, meeting, "meetingid"))];
+    public static IReadOnlyList<MeetingInList> ReadMeetings(FetchedPage page) =>
+        [.. Read(page, "getmeetings").Descendants("meeting").Where(meeting => Text(meeting, "meetingstatus") != "Cancelled").Select(meeting => new MeetingInList(Required(page, meeting, "meetingid"), ListedDate.Find(Text(meeting, "meetingdate"))))];
 
     /// <summary>What is on the agenda, restricted items left out.</summary>
     /// <exception cref="SourceChangedException">The answer is no meeting.</exception>
@@ -57,6 +57,8 @@ public static class MeetingService
 }
 
 public sealed record ListedCommittee(string Id, string Title);
+
+public sealed record MeetingInList(string Id, DateOnly? Date);
 
 public sealed record ListedMeeting(DateOnly? Date, IReadOnlyList<ListedItem> Items);
 

@@ -23,7 +23,13 @@ public sealed partial class ModernGovSite
 
     public Uri Meeting(string id) => new(_root, Pattern.Meeting.Replace("{id}", id, StringComparison.Ordinal));
 
-    public Uri Search(string words, int page) => new(_root, Pattern.Search.Replace("{words}", Uri.EscapeDataString(words), StringComparison.Ordinal).Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    /// <summary>The decisions that were published in these days, of officers and single members too.</summary>
+    public Uri Decisions(DateOnly from, DateOnly to) => new(_root, Pattern.Decisions.Replace("{from}", Uri.EscapeDataString(Written(from)), StringComparison.Ordinal).Replace("{to}", Uri.EscapeDataString(Written(to)), StringComparison.Ordinal));
+
+    /// <param name="from">Null for meetings of all times.</param>
+    public Uri Search(string words, int page, DateOnly? from, DateOnly to) => new(_root, (from is { } day ? Pattern.SearchBetween.Replace("{from}", Uri.EscapeDataString(Written(day)), StringComparison.Ordinal).Replace("{to}", Uri.EscapeDataString(Written(to)), StringComparison.Ordinal) : Pattern.Search)
+        .Replace("{words}", Uri.EscapeDataString(words), StringComparison.Ordinal)
+        .Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     public Uri Item(string id) => new(_root, Pattern.Item.Replace("{id}", id, StringComparison.Ordinal));
 
@@ -32,7 +38,13 @@ public sealed partial class ModernGovSite
     /// <summary>One address for one page: without a session's number in the path, and without fragment.</summary>
     public static Uri Canonical(Uri url) => new(Session().Replace(new UriBuilder(url) { Fragment = "" }.Uri.AbsoluteUri, ""));
 
+    /// <summary>What an attached file is known by: one is told of as <c>documents/s60860/Name.docx</c> and as <c>mgConvert2PDF.aspx?ID=60860</c>. Null for any other address.</summary>
+    public static string? AttachmentNumber(Uri url) => Attachment().Match(url.PathAndQuery) is { Success: true } match ? match.Groups["id"].Value : null;
+
     private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"/documents/s(?<id>\d+)/|/mgConvert2PDF\.aspx\?ID=(?<id>\d+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Attachment();
 
     [GeneratedRegex(@"\(S\([a-z0-9]+\)\)/", RegexOptions.IgnoreCase)]
     private static partial Regex Session();
@@ -44,21 +56,38 @@ public sealed record ModernGovPattern
     /// <summary>Whole years before this one whose meetings are looked at, unless a day is given.</summary>
     public required int YearsBack { get; init; }
 
+    /// <summary>Months after which a meeting has its minutes, and hardly changes any more.</summary>
+    public required int MonthsUntilSettled { get; init; }
+
     /// <summary>Pages of a search that are read: the best come first.</summary>
     public required int MostResultPages { get; init; }
 
     public required string Committees { get; init; }
     public required string Meetings { get; init; }
     public required string Meeting { get; init; }
+    public required string Decisions { get; init; }
     public required string Search { get; init; }
+    public required string SearchBetween { get; init; }
     public required string Item { get; init; }
     public required string Issue { get; init; }
+
+    /// <summary>Where the site sends whoever asks for what it does not have.</summary>
+    public required string ErrorPage { get; init; }
+
     public required ModernGovSelectors Selectors { get; init; }
 }
 
 /// <summary>Where on the pages what is; CSS selectors.</summary>
 public sealed record ModernGovSelectors
 {
+    /// <summary>A list of decisions, which may be empty.</summary>
+    public required string Decisions { get; init; }
+
+    public required string ListedDecision { get; init; }
+
+    /// <summary>From an item to what was decided of it.</summary>
+    public required string ItemDecision { get; init; }
+
     public required string Hit { get; init; }
     public required string HitLink { get; init; }
     public required string Snippet { get; init; }

@@ -17,15 +17,17 @@ public sealed record SearchResults(IReadOnlyList<SearchHit> Hits, bool HasNext)
         return new SearchResults([.. hits.Select(link => ReadHit(site, page.Url, link, selectors)).OfType<SearchHit>().DistinctBy(hit => hit.Url)], document.QuerySelector(selectors.NextPage) is not null);
     }
 
-    /// <summary>Hits lead to an issue, to a meeting, or to an item of a meeting by its anchor; a meeting as a whole is no paper.</summary>
+    /// <summary>Hits lead to an issue, to a decision, to a meeting, or to an item of a meeting by its anchor; a meeting as a whole is no paper.</summary>
     private static SearchHit? ReadHit(ModernGovSite site, Uri page, IElement link, ModernGovSelectors selectors)
     {
-        if (!Uri.TryCreate(page, link.GetAttribute("href")?.Trim(), out var url))
+        if (SourcePage.AddressOf(link, page) is not { } url)
             return null;
         var snippet = Following(link, selectors.Snippet) is { } text ? SourcePage.TextOf(text) : "";
         var title = SourcePage.TextOf(link);
         if (url.Fragment.StartsWith("#AI", StringComparison.OrdinalIgnoreCase) && url.Fragment[3..].All(char.IsAsciiDigit))
             return new SearchHit(site.Item(url.Fragment[3..]), title, snippet);
+        if (url.AbsolutePath.EndsWith("DecisionDetails.aspx", StringComparison.OrdinalIgnoreCase))
+            return new SearchHit(ModernGovSite.Canonical(url), title, snippet);
         return HttpUtility.ParseQueryString(url.Query)["IId"] is { Length: > 0 } issue && issue.All(char.IsAsciiDigit) ? new SearchHit(site.Issue(issue), title, snippet) : null;
     }
 

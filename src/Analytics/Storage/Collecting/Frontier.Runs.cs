@@ -66,15 +66,15 @@ public sealed partial class Frontier
 
     private static async Task<CollectedSource> ReadSourceAsync(StoreSession session, RunRow run)
     {
-        // What was not asked for in this run is as it was when it was last asked for.
+        // What was not asked for in this run, and need not be, is as it was when it was last asked for.
         var counts = (await session.QueryAsync<OutcomeRow>(
             """
-            select is_document, outcome, asked_at is not null and asked_at > @StartedAt as is_asked, count(*) as count
+            select is_document, outcome, asked_at is not null and asked_at > @StartedAt as is_asked, due_at <= @Until as is_due, count(*) as count
             from frontier
             where run_id = @Id
-            group by is_document, outcome, is_asked
+            group by is_document, outcome, is_asked, is_due
             """,
-            run)).ToLookup(row => (row.IsDocument, row.Current));
+            new { run.Id, run.StartedAt, Until = run.FinishedAt ?? run.StartedAt + Continuable })).ToLookup(row => (row.IsDocument, row.Current));
         var troubles = await session.QueryAsync<CollectTrouble>(
             """
             select coalesce(location, url) as url, coalesce(outcome, 'waiting') as outcome, detail
@@ -120,10 +120,11 @@ public sealed partial class Frontier
         public required bool IsDocument { get; init; }
         public string? Outcome { get; init; }
         public required bool IsAsked { get; init; }
+        public required bool IsDue { get; init; }
         public required int Count { get; init; }
 
         public CollectOutcome? Current =>
-            Outcome is null ? null
+            Outcome is null || (IsDue && !IsAsked) ? null
             : Slug.Parse<CollectOutcome>(Outcome) is var outcome && !IsAsked && outcome is CollectOutcome.New or CollectOutcome.Changed ? CollectOutcome.Unchanged
             : Slug.Parse<CollectOutcome>(Outcome);
     }

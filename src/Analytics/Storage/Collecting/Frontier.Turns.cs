@@ -101,6 +101,15 @@ public sealed partial class Frontier
                 "update collect_host set robots_state = @State, robots_text = @Text, robots_until = @Until where host = @Host",
                 new { State = Slug.Of(robots.State), Text = StoredText.Clean(robots.Text), robots.Until, turn.Host });
         }
+        if (turn.Requests > 0)
+        {
+            await session.ExecuteAsync(
+                """
+                insert into collect_cost (run_id, host, requests) values (@RunId, @Host, @Requests)
+                on conflict (run_id, host) do update set requests = collect_cost.requests + excluded.requests
+                """,
+                new { turn.Entry.RunId, turn.Host, turn.Requests });
+        }
         await ReleaseAsync(session, turn.Host, now, next);
         await session.CommitAsync();
     }
@@ -125,7 +134,11 @@ public sealed partial class Frontier
     private Task ReleaseAsync(StoreSession session, string host, DateTimeOffset now, DateTimeOffset next) => session.ExecuteAsync(
         "update collect_host set held_by = null, held_until = @now, next_at = @next where host = @host and held_by = @worker", new { host, now, next, worker });
 
-    private string Wanted() => $"{database.OneOf("f.run_id", "Runs")} and (@WithDocuments or not f.is_document)";
+    private string Wanted() =>
+        $"""
+        {database.OneOf("f.run_id", "Runs")} and (@WithDocuments or not f.is_document)
+            and not exists (select 1 from collect_cost c where c.run_id = f.run_id and c.host = f.host and c.requests >= @RequestsPerHost)
+        """;
 
     private object Parameters(TurnsWanted wanted, DateTimeOffset now, string host) => new
     {
@@ -134,6 +147,7 @@ public sealed partial class Frontier
         Runs = database.List([.. wanted.Runs.Select(run => run.Id)]),
         LeftHosts = database.List([.. wanted.LeftHosts]),
         wanted.WithDocuments,
+        wanted.RequestsPerHost,
     };
 
     private sealed record HostRow
@@ -154,5 +168,6 @@ public sealed partial class Frontier
 }
 
 /// <summary>Which turns a worker takes.</summary>
-/// <param name="LeftHosts">Hosts that it asks nothing more: their budget is spent, or they keep us out.</param>
-public sealed record TurnsWanted(IReadOnlyList<CollectRunId> Runs, IReadOnlyCollection<string> LeftHosts, bool WithDocuments);
+/// <param name="LeftHosts">Hosts that it asks nothing more, as they keep us out.</param>
+/// <param name="RequestsPerHost">What a run may ask of a host, all its workers together.</param>
+public sealed record TurnsWanted(IReadOnlyList<CollectRunId> Runs, IReadOnlyCollection<string> LeftHosts, bool WithDocuments, int RequestsPerHost);

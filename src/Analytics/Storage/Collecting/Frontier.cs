@@ -9,17 +9,28 @@ namespace Analytics.Storage.Collecting;
 public sealed partial class Frontier(StoreDatabase database, string worker)
 {
     /// <summary>
-    /// Notes what a page led to. A page is asked for once in every run; a document when it is new, when what is told of it has changed, or when the last
-    /// run did not get it; what is told first in a run holds.
+    /// Notes what a page led to. A page is asked for once in every run; what is settled, as documents are, when it is new, when what is told of it has changed, or when the
+    /// last run did not get it; what is told first in a run holds. Whatever a settled page led to earlier is told of with it.
     /// </summary>
     /// <param name="recheck">Documents that are held, too, are asked for (whether they have changed).</param>
     public async Task AddAsync(CollectRunId run, IReadOnlyList<PageLink> links, bool recheck, DateTimeOffset now, CancellationToken cancel)
     {
+        var rows = links.DistinctBy(link => link.Key ?? link.Url.AbsoluteUri)
+            .Select(link => FrontierRow.Of(new FrontierEntry { Id = FrontierEntry.IdOf(run.Source, link), RunId = run.Id, Source = run.Source, Link = link, Location = link.Url, DueAt = now }))
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .ToList();
+        await AddRowsAsync(rows, recheck, now, cancel);
+        await TakeOverAsync(run, [.. rows.Where(row => row.IsSettled).Select(row => row.Url)], now, cancel);
+    }
+
+    // Hosts first and then addresses, both in the same order as everybody: workers that add the same ones wait for each other and never in a circle.
+    private async Task AddRowsAsync(IReadOnlyList<FrontierRow> rows, bool recheck, DateTimeOffset now, CancellationToken cancel)
+    {
         await using var session = await database.WriteAsync(cancel);
-        foreach (var link in links.DistinctBy(link => link.Url))
+        foreach (var host in rows.Select(row => row.Host).Distinct().Order(StringComparer.Ordinal))
+            await AddHostAsync(session, host, now);
+        foreach (var row in rows)
         {
-            var row = FrontierRow.Of(new FrontierEntry { Id = FrontierEntry.IdOf(run.Source, link.Url), RunId = run.Id, Source = run.Source, Link = link, Location = link.Url, DueAt = now });
-            await AddHostAsync(session, row.Host, now);
             await session.ExecuteAsync(
                 """
                 insert into frontier (id, run_id, source, kind, is_document, url, file_name, title, published_on, via, host, due_at)
@@ -36,7 +47,7 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
                     hops = 0,
                     attempts = 0,
                     due_at = case
-                        when not frontier.is_document or frontier.outcome is null or frontier.outcome in ('failed', 'blocked')
+                        when not @IsSettled or frontier.outcome is null or frontier.outcome in ('failed', 'blocked')
                             or frontier.title is distinct from excluded.title or frontier.published_on is distinct from excluded.published_on
                             then excluded.due_at
                         else frontier.due_at
@@ -51,6 +62,47 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
                 row);
             if (recheck)
                 await session.ExecuteAsync("update frontier set due_at = @DueAt where id = @Id and is_document and (asked_at is null or asked_at <= (select started_at from collect_run where id = @RunId))", row);
+        }
+        await session.CommitAsync();
+    }
+
+    // A page that is not asked now tells of nothing itself; what did not come from below it is still wanted.
+    private async Task TakeOverAsync(CollectRunId run, string[] urls, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (urls.Length == 0)
+            return;
+        await using var session = await database.WriteAsync(cancel);
+        var below = await session.QueryAsync<string>(
+            $"""
+            with recursive below (id, url) as (
+                select f.id, f.url
+                from frontier f
+                join frontier settled on settled.url = f.via and settled.source = f.source
+                where f.source = @Source and {database.OneOf("f.via", "Urls")} and settled.due_at > @Now
+                union
+                select f.id, f.url
+                from frontier f
+                join below b on b.url = f.via
+                where f.source = @Source
+            )
+            select f.id
+            from frontier f
+            join below b on b.id = f.id
+            where f.run_id <> @Id
+            order by f.id
+            """,
+            new { run.Id, run.Source, Urls = database.List(urls), Now = now });
+        foreach (var id in below)
+        {
+            await session.ExecuteAsync(
+                """
+                update frontier set
+                    run_id = @RunId,
+                    attempts = 0,
+                    due_at = case when outcome is null or outcome in ('failed', 'blocked') then @now else due_at end
+                where id = @id and run_id <> @RunId
+                """,
+                new { id, RunId = run.Id, now });
         }
         await session.CommitAsync();
     }
@@ -81,7 +133,7 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
     public async Task NoteIngestedAsync(IReadOnlyList<FrontierEntry> entries, CancellationToken cancel)
     {
         await using var session = await database.WriteAsync(cancel);
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
             await session.ExecuteAsync("update frontier set is_ingested = @Yes where id = @Id and sha256 = @Sha256", new { Yes = true, entry.Id, entry.Sha256 });
         await session.CommitAsync();
     }

@@ -42,5 +42,5 @@ public sealed record FrontierEntry
     public bool IsIngested { get; init; } = true;
 
     /// <summary>Two sources may each ask for the same address.</summary>
-    internal static string IdOf(string source, Uri url) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{url.AbsoluteUri}")));
+    internal static string IdOf(string source, PageLink link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{link.Key ?? link.Url.AbsoluteUri}")));
 }

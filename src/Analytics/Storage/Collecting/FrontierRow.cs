@@ -31,6 +31,9 @@ internal sealed record FrontierRow
     public DateTimeOffset? FetchedAt { get; init; }
     public bool IsIngested { get; init; } = true;
 
+    /// <summary>As its page tells it now; not kept.</summary>
+    public bool IsSettled { get; init; }
+
     public static FrontierRow Of(FrontierEntry entry) => new()
     {
         Id = entry.Id,
@@ -56,6 +59,7 @@ internal sealed record FrontierRow
         Sha256 = entry.Sha256,
         FetchedAt = entry.FetchedAt,
         IsIngested = entry.IsIngested,
+        IsSettled = entry.Link.IsSettled,
     };
 
     public FrontierEntry ToEntry() => new()

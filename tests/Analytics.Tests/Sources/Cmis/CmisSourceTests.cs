@@ -28,6 +28,35 @@ public sealed class CmisSourceTests
     }
 
     [Fact]
+    public void A_month_leads_to_its_meetings_and_to_the_months_beside_it_as_far_as_they_matter()
+    {
+        var month = new Uri("https://ambleford.cmis.example/ambleford/Meetings/tabid/70/ctl/MeetingCalendarPublicNoJava/mid/397/Date/2025-06-01/Default.aspx");
+
+        var links = Source(new DateOnly(2025, 6, 5)).Read(new PageLink("calendar", month), Page(month, """
+            <div id="dnn_ctr397_MeetingCalendarPublicNoJava"><a href="/ambleford/Meetings/tabid/70/ctl/MeetingCalendarPublicNoJava/mid/397/Date/2025-05-01/Default.aspx">Earlier</a>
+            <a href="/ambleford/Meetings/tabid/70/ctl/MeetingCalendarPublicNoJava/mid/397/Date/2025-07-01/Default.aspx">Later</a><a href="/ambleford/Meetings/tabid/70/ctl/MeetingCalendarPublicNoJava/mid/397/Date/2026-06-01/Default.aspx">Next year</a>
+            <table><tr><td class="SimpleCalendarDate">Sunday, 1 June</td><td><p class="Meeting"><a href="/ambleford/x/ViewMeetingPublic/mid/397/Meeting/1">Cabinet</a></td></tr>
+            <tr><td class="SimpleCalendarDate">Monday, 9 June</td><td><p class="Meeting"><a href="/ambleford/x/ViewMeetingPublic/mid/397/Meeting/2">Cabinet</a></td></tr></table></div>
+            """)).Links;
+
+        Assert.Equal(["2025-07-01", "2"], links.Select(link => link.Kind == "calendar" ? link.Url.Segments[^2].Trim('/') : link.Url.Segments[^1]));
+        Assert.Equal((new DateOnly(2025, 6, 9), true), (links[1].PublishedOn!.Value, links[1].IsSettled));
+    }
+
+    [Fact]
+    public void A_meeting_without_a_day_in_its_link_says_it_itself()
+    {
+        var meeting = new PageLink("meeting", new Uri(Address, "/ambleford/Meetings/ctl/ViewMeetingPublic/mid/397/Meeting/1"));
+
+        var link = Assert.Single(Source().Read(meeting, Page(meeting.Url, """
+            <div class="holder"><div class="label">Committee:</div><div class="Value">Cabinet</div></div><div class="holder"><div class="label">Date:</div><div class="Value">9 Jul 2026 11:00</div></div>
+            <ol class="DocumentList"><li class="DocumentListItem"><a class="TitleLink" href="/Ambleford/Document.ashx?czJKcae=1">Ofsted action plan</a></li></ol>
+            """)).Links);
+
+        Assert.Equal(new DateOnly(2026, 7, 9), link.PublishedOn);
+    }
+
+    [Fact]
     public void A_meeting_leads_to_the_documents_that_answer_an_inspection()
     {
         var source = Source();
@@ -59,7 +88,7 @@ public sealed class CmisSourceTests
     }
 
     private static CmisSource Source(DateOnly? since = null) => new(
-        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since);
+        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since, new DateOnly(2026, 3, 4));
 
     private static FetchedPage Page(Uri url, string text) => new() { Url = url, At = DateTimeOffset.UnixEpoch, Status = 200, Reason = "OK", Headers = [new("Content-Type", "text/html")], Body = Encoding.UTF8.GetBytes(text) };
 }

@@ -30,9 +30,10 @@ public sealed class ModernGovSourceTests
         Assert.Equal("https://democracy.ambleford.example/moderngov/mgWebService.asmx/GetMeetings?lCommitteeId=140&sFromDate=01/01/2024&sToDate=31/12/2027", meetings.Url.AbsoluteUri);
         var meeting = Assert.Single(source.Read(meetings, Page(meetings.Url, """
             <getmeetings><committee><committeemeetings>
-             <meeting><meetingid>7</meetingid><meetingstatus>Confirmed</meetingstatus></meeting><meeting><meetingid>8</meetingid><meetingstatus>Cancelled</meetingstatus></meeting>
+             <meeting><meetingid>7</meetingid><meetingdate>03/09/2025</meetingdate><meetingstatus>Confirmed</meetingstatus></meeting><meeting><meetingid>8</meetingid><meetingstatus>Cancelled</meetingstatus></meeting>
             </committeemeetings></committee></getmeetings>
             """)).Links);
+        Assert.True(meeting.IsSettled);
         Assert.EndsWith("GetMeeting?lMeetingId=7", meeting.Url.AbsoluteUri, StringComparison.Ordinal);
     }
 
@@ -86,6 +87,17 @@ public sealed class ModernGovSourceTests
     }
 
     [Fact]
+    public void A_file_is_the_same_under_both_of_its_addresses()
+    {
+        var item = new PageLink("item", new Uri(Address, "moderngov/mgAi.aspx?ID=543")) { IsDocument = true };
+
+        var links = Source().Read(item, Page(item.Url, """<a href="documents/s60/Plan.docx">Plan</a><a href="mgConvert2PDF.aspx?ID=60">Plan</a><a href="documents/s61/Let&#10;ter.pdf">Letter</a>""")).Links;
+
+        Assert.Equal(["attachment 60", "attachment 60", "attachment 61"], links.Select(link => link.Key).Order());
+        Assert.Equal(["Letter.pdf", "Plan.docx", "s60.pdf"], links.Select(link => link.FileName).Order());
+    }
+
+    [Fact]
     public void An_item_leads_to_the_papers_attached_to_it()
     {
         var source = Source();
@@ -95,6 +107,69 @@ public sealed class ModernGovSourceTests
 
         Assert.Equal(("Improvement plan", "Improvement plan.pdf", "https://democracy.ambleford.example/moderngov/documents/s60/Improvement%20plan.pdf"), (link.Title, link.FileName, link.Url.AbsoluteUri));
         Assert.Equal("a web page in place of the paper", source.WhyNoDocument(link, Page(link.Url, "<html><body>no</body></html>")));
+    }
+
+    [Fact]
+    public void The_list_of_decisions_leads_to_those_that_answer_an_inspection_and_each_to_its_papers()
+    {
+        var source = Source();
+        var decisions = source.Start[1];
+
+        var decision = Assert.Single(source.Read(decisions, Page(decisions.Url, """
+            <div id="modgov"><table class="mgTabTable"><caption>Decisions published</caption>
+            <tr><td class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID=41"  >Ofsted action plan<span class="mgHide"> ref: 41</span></a></td><td>22&#47;10&#47;2025</td></tr>
+            <tr><td class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID=42"  >Bus shelters<span class="mgHide"> ref: 42</span></a></td></tr></table></div>
+            """)).Links);
+
+        Assert.Contains("mgDelegatedDecisions.aspx?XXR=0&DR=01%2F01%2F2024-31%2F12%2F2027&", decisions.Url.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal(("Ofsted action plan", "ieDecisionDetails-41.html", true, true), (decision.Title, decision.FileName, decision.IsDocument, source.LeadsOn(decision)));
+        Assert.Empty(source.Read(decisions, Page(decisions.Url, "<div id=modgov><p>There are none.</p></div>")).Links);
+        Assert.Throws<SourceChangedException>(() => source.Read(decisions, Page(decisions.Url, "<p>Moved</p>")));
+    }
+
+    [Fact]
+    public void An_item_leads_to_what_was_decided_of_it_and_a_search_to_decisions()
+    {
+        var source = Source();
+        var item = new PageLink("item", new Uri(Address, "moderngov/mgAi.aspx?ID=543")) { IsDocument = true, Title = "Ofsted action plan", PublishedOn = new(2026, 2, 1) };
+        var search = source.Instead(source.Start[0])[0];
+
+        var decision = Assert.Single(source.Read(item, Page(item.Url, """<div id=modgov><ul class="mgActionList"><li><a href="ieDecisionDetails.aspx?AIId=543">View the decision for item 4.</a></li></ul></div>""")).Links);
+        var found = Assert.Single(source.Read(search, Page(search.Url, """<hr /><p class="mgAiTitleTxt">Decision: <a class="mgAiTitleLnk" href="ieDecisionDetails.aspx?ID=77">Ofsted action plan (1)</a></p>""")).Links);
+
+        Assert.Equal(("Ofsted action plan", item.PublishedOn, false), (decision.Title, decision.PublishedOn, decision.IsSettled));
+        Assert.Equal("https://democracy.ambleford.example/moderngov/ieDecisionDetails.aspx?ID=77", found.Url.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Reads_the_papers_of_a_captured_decision()
+    {
+        var html = File.ReadAllText(SharedFolder.RequireFile("pages/moderngov/decision_detail_kirklees_lgsf.html"));
+        var decision = new PageLink("item", new Uri(Address, "moderngov/ieDecisionDetails.aspx?ID=1")) { IsDocument = true };
+
+        var paper = Assert.Single(Source().Read(decision, Page(decision.Url, html)).Links);
+
+        Assert.Equal(("attachment", true), (paper.Kind, paper.IsDocument));
+        Assert.Contains("/moderngov/documents/s7942/", paper.Url.AbsoluteUri, StringComparison.Ordinal);
+        Assert.DoesNotContain("KB", paper.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_the_site_gives_for_what_it_does_not_have_is_none()
+    {
+        var (source, error) = (Source(), new Uri(Address, "moderngov/mgError.aspx"));
+
+        Assert.Contains("mgError.aspx", source.WhyNoPage(source.Start[0], Page(error, "<html>no</html>")), StringComparison.Ordinal);
+        Assert.Contains("mgError.aspx", source.WhyNoDocument(new PageLink("item", new Uri(Address, "moderngov/mgAi.aspx?ID=9")) { IsDocument = true }, Page(error, "<html>no</html>")), StringComparison.Ordinal);
+        Assert.Null(source.WhyNoPage(source.Start[0], Page(source.Start[0].Url, "<html>no</html>")));
+    }
+
+    [Fact]
+    public void A_search_since_a_day_asks_for_no_earlier_meetings()
+    {
+        var search = Source(new DateOnly(2025, 5, 6)).Instead(Source().Start[0])[0].Url.AbsoluteUri;
+
+        Assert.Contains("&ADV=1&CA=false&SB=true&SD=06%2F05%2F2025&ED=31%2F12%2F2027&PG=1", search, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,8 +214,8 @@ public sealed class ModernGovSourceTests
         Assert.All(sources, source => Assert.True(source.Hosts.Have(source.Start[0].Url)));
     }
 
-    private static ModernGovSource Source() => new(
-        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, Address, WantedPapers.Load(), since: null, new DateOnly(2026, 3, 4));
+    private static ModernGovSource Source(DateOnly? since = null) => new(
+        new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, Address, WantedPapers.Load(), since, new DateOnly(2026, 3, 4));
 
     private static FetchedPage Page(Uri url, string text) => new() { Url = url, At = DateTimeOffset.UnixEpoch, Status = 200, Reason = "OK", Headers = [new("Content-Type", "text/html")], Body = Encoding.UTF8.GetBytes(text) };
 }

@@ -12,6 +12,8 @@ public abstract class FrontierContract : IAsyncLifetime
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    private const int RequestsPerHost = 100;
+
     private StoreDatabase? _database;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -142,6 +144,59 @@ public abstract class FrontierContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_settled_page_is_left_alone_and_what_it_led_to_and_did_not_come_is_asked_for()
+    {
+        var frontier = Worker("a");
+        var run = await BeginAsync(frontier);
+        var meeting = Page("https://a.example/meeting") with { IsSettled = true };
+        var item = Document("https://b.example/item") with { Via = meeting.Url };
+        var (came, failed, waiting) = (Document("https://c.example/came") with { Via = item.Url }, Document("https://d.example/failed") with { Via = item.Url }, Document("https://e.example/waiting") with { Via = item.Url });
+        await AddAsync(frontier, run, meeting, item, came, failed);
+        for (var i = 0; i < 4; i++)
+        {
+            var turn = (await TakeAsync(frontier, run, Now))!;
+            await GiveBackAsync(frontier, turn, turn.Host == "d.example" ? CollectOutcome.Failed : CollectOutcome.New);
+        }
+        await AddAsync(frontier, run, waiting);
+        await frontier.FinishAsync(run, stopped: null, Now, Cancel);
+
+        var next = await BeginAsync(frontier, Now.AddDays(1));
+        await frontier.AddAsync(next, [meeting], recheck: false, Now.AddDays(1), Cancel);
+
+        var asked = new[] { await TakeAsync(frontier, next, Now.AddDays(1)), await TakeAsync(frontier, next, Now.AddDays(1)), await TakeAsync(frontier, next, Now.AddDays(1)) };
+        Assert.Equal(["d.example", "e.example"], asked.OfType<HostTurn>().Select(turn => turn.Host).Order());
+        Assert.Equal(2, (await frontier.ReadRunAsync(next, Cancel)).Unchanged);
+    }
+
+    [Fact]
+    public async Task Workers_that_add_the_same_addresses_in_other_orders_do_not_wait_for_each_other_in_a_circle()
+    {
+        var run = await BeginAsync(Worker("a"));
+        PageLink[] links = [.. Enumerable.Range(0, 150).Select(i => Page($"https://h{i}.example/"))];
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => AddAsync(Worker($"w{i}"), run, [.. i % 2 == 0 ? links : links.Reverse()]))));
+
+        Assert.Equal(links.Length, (await Worker("a").ReadRunAsync(run, Cancel)).Waiting);
+    }
+
+    [Fact]
+    public async Task The_budget_of_a_run_at_a_host_is_that_of_all_its_workers_and_the_next_run_has_one_of_its_own()
+    {
+        var (one, other) = (Worker("a"), Worker("b"));
+        var run = await BeginAsync(one);
+        await AddAsync(one, run, Page("https://a.example/1"), Page("https://a.example/2"), Page("https://b.example/1"));
+        var turn = (await TakeAsync(one, run, Now))!;
+        await one.GiveBackAsync(turn with { Requests = RequestsPerHost, Entry = turn.Entry with { DueAt = Now.AddDays(180) } }, Now, Now, robots: null, Cancel);
+
+        Assert.Equal("b.example", (await TakeAsync(other, run, Now + Rest))?.Host);
+        Assert.Null(await TakeAsync(other, run, Now + Rest));
+        await one.FinishAsync(run, stopped: null, Now, Cancel);
+        var next = await BeginAsync(one, Now.AddDays(1));
+        await one.AddAsync(next, [Page("https://a.example/2")], recheck: false, Now.AddDays(1), Cancel);
+        Assert.Equal("a.example", (await TakeAsync(other, next, Now.AddDays(1)))?.Host);
+    }
+
+    [Fact]
     public async Task A_run_that_was_cut_off_is_continued_and_a_finished_one_is_not()
     {
         var frontier = Worker("a");
@@ -166,7 +221,7 @@ public abstract class FrontierContract : IAsyncLifetime
 
         Assert.Equal(Now.AddMinutes(3), await frontier.NextTurnAsync(Wanted(run), Now.AddMinutes(10), Cancel));
         Assert.Null(await frontier.NextTurnAsync(Wanted(run), Now.AddMinutes(2), Cancel));
-        Assert.Null(await frontier.NextTurnAsync(new TurnsWanted([run], ["a.example"], WithDocuments: true), Now.AddMinutes(10), Cancel));
+        Assert.Null(await frontier.NextTurnAsync(new TurnsWanted([run], ["a.example"], WithDocuments: true, RequestsPerHost), Now.AddMinutes(10), Cancel));
     }
 
     [Fact]
@@ -227,7 +282,7 @@ public abstract class FrontierContract : IAsyncLifetime
         return frontier.GiveBackAsync(turn with { Entry = entry }, Now, Now + Rest, robots: null, Cancel);
     }
 
-    private static TurnsWanted Wanted(CollectRunId run) => new([run], [], WithDocuments: true);
+    private static TurnsWanted Wanted(CollectRunId run) => new([run], [], WithDocuments: true, RequestsPerHost);
 
     private static PageLink Page(string url) => new("page", new Uri(url));
 
