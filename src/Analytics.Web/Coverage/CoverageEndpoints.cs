@@ -1,7 +1,5 @@
 using Analytics.Reports;
-using Analytics.Storage;
 using Analytics.Web.Api;
-using Analytics.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Web.Coverage;
