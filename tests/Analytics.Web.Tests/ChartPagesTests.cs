@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Analytics.Web.Tests;
 
@@ -51,7 +50,7 @@ public sealed partial class ChartPagesTests(ChartSite site) : IClassFixture<Char
         var shaded = new[] { "deep", "middle", "faint", "none" }.Select(shade => map.QuerySelectorAll($"#tiles-t ~ a.{shade}").Length).ToList();
         Assert.Equal(shaded, map.QuerySelectorAll(".key li").Take(4).Select(key => Number(key.TextContent)));
         Assert.Equal(shaded, map.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td a").Length));
-        Assert.Equal(map.QuerySelectorAll("#tiles-t ~ a .mark").Length, Number(map.QuerySelectorAll(".key li").Last().TextContent));
+        Assert.Equal(map.QuerySelectorAll("#tiles-t ~ a .mark").Length, Number(map.QuerySelectorAll(".key li")[^1].TextContent));
     }
 
     [Fact]

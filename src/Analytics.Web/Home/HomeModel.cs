@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Comparison;
 using Analytics.Storage;
-using Analytics.Web.Site;
 
 namespace Analytics.Web.Home;
 

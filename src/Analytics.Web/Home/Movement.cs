@@ -2,7 +2,6 @@ using System.Globalization;
 using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Charts;
-using Analytics.Web.Comparisons;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Home;

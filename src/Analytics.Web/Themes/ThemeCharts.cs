@@ -3,7 +3,6 @@ using Analytics.Comparison;
 using Analytics.Reports;
 using Analytics.Web.Charts;
 using Analytics.Web.Comparisons;
-using Analytics.Web.Findings;
 using Analytics.Web.Site;
 
 namespace Analytics.Web.Themes;

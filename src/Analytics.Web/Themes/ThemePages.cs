@@ -43,6 +43,7 @@ internal static class ThemePages
         {
             Praise = praise.Hits,
             Places = ThemeMap.Of(view.HeldThemes, corpus.Authorities, slug),
+            Related = RelatedThemes.Of(view.HeldThemes, slug, CorpusMatters.Compared(corpus.Scheme)),
         }, status);
     }
 
@@ -70,4 +71,7 @@ public sealed record ThemeModel(
 
     /// <summary>Every current authority, with when the theme was raised there.</summary>
     public required IReadOnlyList<ThemePlace> Places { get; init; }
+
+    /// <summary>Themes raised together with it more often than chance would have it.</summary>
+    public required IReadOnlyList<RelatedTheme> Related { get; init; }
 }
