@@ -72,10 +72,13 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
     public static AuthorityModel Of(Corpus corpus, CorpusView view, Authority authority)
     {
         Inspection[] inspections = [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))];
-        var counts = view.Themes.ToDictionary(count => (count.InspectionId, count.Theme), count => count.Items);
+        var columns = ColumnsOf(inspections);
+        var shown = columns.Select(inspection => inspection.Id).ToHashSet();
+        var counts = view.Themes.Where(count => shown.Contains(count.InspectionId)).ToDictionary(count => (count.InspectionId, count.Theme));
         var rows = corpus.Scheme.Themes
-            .Select(theme => new ThemeRow(theme, [.. ColumnsOf(inspections).Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug)))]))
-            .Where(row => row.Items.Any(count => count > 0))
+            .Select(theme => (Theme: theme, Cells: columns.Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug))).ToList()))
+            .Select(row => new ThemeRow(row.Theme, [.. row.Cells.Select(cell => cell?.Items ?? 0)], [.. row.Cells.Select(cell => cell?.Strengths ?? 0)]))
+            .Where(row => row.IsRaised || (row.Theme.Slug != "other" && row.Strengths.Any(count => count > 0)))
             .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
         {
@@ -93,6 +96,9 @@ public sealed record AuthorityPageModel(AuthorityModel Facts, RecurringAnswer Re
     /// <summary>Of the council, the latest first.</summary>
     public required PapersModel Papers { get; init; }
 
+    /// <summary>The authority beside a group.</summary>
+    public required ComparedWith? Beside { get; init; }
+
     public static async Task<AuthorityPageModel> ReadAsync(Corpus corpus, CorpusView view, Authority authority, CancellationToken cancel) => new(
         AuthorityModel.Of(corpus, view, authority),
         await RecurringRequest.Whole(corpus, authority).AnswerAsync(corpus, view, cancel),
@@ -100,6 +106,7 @@ public sealed record AuthorityPageModel(AuthorityModel Facts, RecurringAnswer Re
         await SimilarProfileAnswer.ReadAsync(corpus, view, authority, SimilarProfileAnswer.UsualTake, cancel))
     {
         Papers = await PapersModel.ReadAsync(corpus, view, PapersRequest.Of(corpus, authority.Gss), [], MostPapers, cancel),
+        Beside = ComparedWith.Of(corpus, view, authority),
     };
 }
 
@@ -110,5 +117,8 @@ public sealed record PastInspections(Authority Authority, IReadOnlyList<Inspecti
         new(authority, [.. view.Inspections.Select(held => held.Inspection).Where(inspection => inspection.Authorities.Contains(authority.Gss))]);
 }
 
-/// <summary>The improvement items of a theme in each inspection, in the order of the columns.</summary>
-public sealed record ThemeRow(Theme Theme, IReadOnlyList<int> Items);
+/// <summary>The improvement items and the sentences of praise of a theme in each inspection, in the order of the columns.</summary>
+public sealed record ThemeRow(Theme Theme, IReadOnlyList<int> Items, IReadOnlyList<int> Strengths)
+{
+    public bool IsRaised => Items.Any(count => count > 0);
+}

@@ -35,7 +35,7 @@ public sealed record ComparisonForm(string? Authority, string Group, string Basi
 public sealed record ComparisonModel(
     Corpus Corpus, CorpusView View, ComparisonForm Form, IReadOnlyList<ParameterProblem> Problems, ComparisonRequest? Request, AuthorityComparison? Comparison)
 {
-    /// <summary>Members of a group whose judgements a page shows side by side; those of a larger one are in the file.</summary>
+    /// <summary>Members of a group whose judgements a page shows side by side, and whose inspections it names; those of a larger one are in the files.</summary>
     public const int MostJudged = 40;
 
     /// <summary>Of the authority and then of its group, where it is small enough for a page.</summary>
@@ -60,12 +60,19 @@ public sealed record ComparisonModel(
     public IReadOnlyList<(Uncorrected Why, int Themes)> NotCorrected =>
         [.. (Comparison?.Themes ?? []).Select(theme => theme.Items.CorrectedPooled.Off).OfType<Uncorrected>().GroupBy(why => why).Select(why => (why.Key, why.Count()))];
 
-    /// <summary>Themes found on either side: those told apart first, then the most frequent at the authority, then in the group.</summary>
+    /// <summary>
+    /// Themes found on either side, by the difference of the rates, the authority's higher ones first. Where there are too few inspections to
+    /// speak of a difference, the most frequent at the authority come first, then in the group.
+    /// </summary>
     public IReadOnlyList<ThemeComparison> Found(Func<ThemeComparison, RateComparison> measure) =>
         [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count > 0)
-            .OrderBy(theme => measure(theme).Verdict is Verdict.Higher or Verdict.Lower ? 0 : 1)
+            .OrderByDescending(theme => measure(theme).Difference?.Value ?? 0)
             .ThenByDescending(theme => measure(theme).Own.Count)
             .ThenByDescending(theme => measure(theme).Pooled.Count)];
+
+    /// <summary>Themes of which this may be said, in the order of the table.</summary>
+    public IReadOnlyList<ThemeComparison> With(Verdict verdict, Func<ThemeComparison, RateComparison> measure) =>
+        [.. Found(measure).Where(theme => measure(theme).Verdict == verdict)];
 
     public IReadOnlyList<ThemeComparison> NotFound(Func<ThemeComparison, RateComparison> measure) =>
         [.. (Comparison?.Themes ?? []).Where(theme => measure(theme).Own.Count + measure(theme).Pooled.Count == 0)];

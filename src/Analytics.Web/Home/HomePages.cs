@@ -1,17 +1,12 @@
 using Analytics.Classification;
 using Analytics.Parsing;
-using Analytics.Storage;
 using Analytics.Web.Site;
-using Analytics.Web.Themes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Web.Home;
 
 internal static class HomePages
 {
-    private const int ThemesShown = 12;
-    private const int InspectionsShown = 6;
-
     public static void MapHomePages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/", ShowHomeAsync);
@@ -23,11 +18,7 @@ internal static class HomePages
     private static async Task<RazorComponentResult> ShowHomeAsync(Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
-        var view = await corpus.ViewAsync(cancel);
-        return Page.Show<HomePage, HomeModel>(new HomeModel(
-            corpus, view,
-            [.. ThemeFigures.All(corpus, view).Where(figures => figures.Items > 0 && figures.Theme.Slug != "other").OrderByDescending(figures => figures.InspectionsWithItems).Take(ThemesShown)],
-            [.. view.Inspections.Take(InspectionsShown)]));
+        return Page.Show<HomePage, HomeModel>(new HomeModel(corpus, await corpus.ViewAsync(cancel)));
     }
 
     private static async Task<RazorComponentResult> ShowAboutAsync(Corpora corpora, IPdfTextReader pdf, IThemeModel model, CancellationToken cancel)
@@ -36,12 +27,6 @@ internal static class HomePages
         return Page.Show<AboutPage, AboutModel>(new AboutModel(
             pdf.Engine.ToString(), corpus.Index.Engine.ToString(), model.Version, corpus.Scheme.Version, corpus.Authorities.StatisticalModel));
     }
-}
-
-public sealed record HomeModel(Corpus Corpus, CorpusView View, IReadOnlyList<ThemeFigures> Raised, IReadOnlyList<HeldInspection> Newest)
-{
-    public int Authorities => View.Inspections.SelectMany(held => held.Inspection.Authorities).Distinct().Count();
-    public int Passages => View.Inspections.Sum(held => held.Items + held.Narratives);
 }
 
 /// <summary>Which engines and data stand behind the pages.</summary>

@@ -25,6 +25,12 @@ public sealed record Passages(IReadOnlyList<(string Name, string? Value)> Parame
 
     public Passages With(params IReadOnlyList<(string Name, string? Value)> more) => new([.. Parameters, .. more]);
 
-    /// <summary>The URL at the search page, or at the API.</summary>
-    public string At(string path = "/search") => Links.To(path, Parameters);
+    /// <summary>The URL at the API, each value with its parameter.</summary>
+    public string At(string path) => Links.To(path, Parameters);
+
+    /// <summary>The URL at the search page. A page has hundreds: the words of a parameter stand with commas between, and what a query means anyway is left out.</summary>
+    public string At() => Links.To("/search", Parameters.Where(pair => pair is not ("basis", "all")).GroupBy(pair => pair.Name).SelectMany(Joined));
+
+    private static IEnumerable<(string Name, string? Value)> Joined(IGrouping<string, (string Name, string? Value)> values) =>
+        values.Key is "kind" or "body" or "framework" or "polarity" or "judgement" ? [(values.Key, string.Join(',', values.Select(pair => pair.Value)))] : values;
 }

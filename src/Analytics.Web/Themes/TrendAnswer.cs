@@ -12,6 +12,9 @@ public sealed record TrendAnswer(string Theme, string Name, IReadOnlyList<TrendP
     /// <summary>An identifier that no inspection has: none named would mean all.</summary>
     private const string NoInspection = "0000000000000000";
 
+    /// <summary>Whether it is of all inspections of England, whenever they were.</summary>
+    internal bool IsWhole { get; init; }
+
     public static TrendAnswer Of(Corpus corpus, CorpusView view, string theme, FindingRequest request)
     {
         var scope = new InspectionScope
@@ -26,7 +29,10 @@ public sealed record TrendAnswer(string Theme, string Name, IReadOnlyList<TrendP
         var trend = ThemeTrend.Of(view.HeldThemes, theme, scope, authorities);
         return new TrendAnswer(theme, AuthorityChoice.NameOf(corpus, request), [.. trend.Points.Select(point => new TrendPointAnswer(
             point.Year, point.Framework, point.HasOverallJudgement,
-            RateOf(point.Items, Passages.Items(theme)), RateOf(point.Strengths, Passages.Strengths(theme))))]);
+            RateOf(point.Items, Passages.Items(theme)), RateOf(point.Strengths, Passages.Strengths(theme))))])
+        {
+            IsWhole = authorities is null && request.Filter.From is null && request.Filter.To is null && scope.Basis == InspectionBasis.All,
+        };
     }
 
     /// <summary>The inspections are named one by one: a year with reports of before and after April 2026 has two points.</summary>
