@@ -107,19 +107,6 @@ public sealed class HeldThemes
     internal ThemeRate RateOf(int slot, IReadOnlyList<int> places, int count) =>
         new() { Of = places.Count, Inspections = new CountedInspections(count, () => Ids(places.Where(place => Has(place, slot)))) };
 
-    /// <summary>The mean of the shares of several lists of inspections; lists without one are left out, null when all are.</summary>
-    internal double? MeanRate(string theme, ThemeMeasure measure, IEnumerable<IReadOnlyList<int>> lists)
-    {
-        var slot = SlotOf(theme, measure);
-        var (sum, members) = (0.0, 0);
-        foreach (var places in lists.Where(places => places.Count > 0))
-        {
-            sum += slot < 0 ? 0 : (double)places.Count(place => Has(place, slot)) / places.Count;
-            members++;
-        }
-        return members == 0 ? null : sum / members;
-    }
-
     /// <summary>The number by which a measure of a theme is counted, from 0 to <see cref="Slots"/>; -1 where no inspection has any.</summary>
     internal int SlotOf(string theme, ThemeMeasure measure) => _slots.GetValueOrDefault((theme, measure), -1);
 
