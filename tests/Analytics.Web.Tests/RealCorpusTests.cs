@@ -65,6 +65,7 @@ public sealed class RealCorpusTests(RealCorpusSite site)
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', lines));
         Assert.Matches("^[0-9]{3} answers, [0-9]{7,} figures counted again, 0 differ$", Assert.Single(lines));
+        Assert.InRange(answers.SelectMany(one => one.Answer["themes"]?.AsArray() ?? []).Count(theme => theme!["items"]!["corrected_pooled"]!["rate"] is not null), 100, int.MaxValue);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class Recount
         }
     }
 
-    /// <summary>Each authority with each group in each period, as a comparison, and the matrix in several scopes.</summary>
+    /// <summary>Each authority with each group in each period and in other scopes, as a comparison, and the matrix in several scopes.</summary>
     public static IEnumerable<string> Questions(IEnumerable<string> authorities, IReadOnlyList<string> groups, string region) =>
     [
         .. from authority in authorities
@@ -43,6 +43,9 @@ internal static class Recount
         .. from authority in authorities
            from scope in new[] { "&basis=latest", "&history=1&framework=all", "&framework=sif,ilacs-short&theme=supervision,leadership" }
            select $"/api/v1/compare?authority={authority}&group=region{scope}",
+        // Of ILACS alone, so that rates are corrected for the model's errors.
+        .. from authority in authorities
+           select $"/api/v1/compare?authority={authority}&group=england&framework=ilacs-standard,ilacs-short",
         .. from scope in new[] { "?basis=all", "?basis=latest&history=1", "?framework=all&from=2019-06", $"?region={Uri.EscapeDataString(region)}&measure=items", $"?authority={authorities.First()}&group=type&to=2020" }
            select $"/api/v1/compare/matrix{scope}",
     ];
@@ -65,7 +68,7 @@ internal static class Recount
         var told = Path.Combine(export, "answers.jsonl");
         await File.WriteAllLinesAsync(told, answers.Select(one => new JsonObject { ["url"] = one.Url, ["answer"] = one.Answer.DeepClone() }.ToJsonString()), cancel);
 
-        var start = new ProcessStartInfo(Python, [RepositoryFile("tests/recount/recount.py"), export, reference, RepositoryFile("data/themes/scheme.json"), told])
+        var start = new ProcessStartInfo(Python, [RepositoryFile("tests/recount/recount.py"), export, reference, RepositoryFile("data/themes"), told])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,15 +1,16 @@
 """Counts again what the query API says of authorities, groups and themes, from the export alone, and names every figure that differs.
 
-    recount.py EXPORT REFERENCE SCHEME ANSWERS
+    recount.py EXPORT REFERENCE THEMES ANSWERS
 
 EXPORT is a folder that `export --format jsonl` wrote, REFERENCE the folder with authorities.csv, adjacency.csv and statistical_neighbours.csv,
-SCHEME the theme scheme, and ANSWERS a file with a line {"url": ..., "answer": ...} for each answer of /api/v1/compare and
+THEMES the folder with the theme scheme and the models' measured errors (*.errors.csv), and ANSWERS a file with a line {"url": ..., "answer": ...} for each answer of /api/v1/compare and
 /api/v1/compare/matrix. Exit status 0: nothing differs; 1: something does, one line for each on standard output.
 
 It shares nothing with the program: the rules stand here a second time, as src/README.md tells them.
 """
 
 import csv
+import glob
 import json
 import math
 import os
@@ -17,6 +18,7 @@ import sys
 from urllib.parse import parse_qs, urlsplit
 
 FEWEST = 5
+FEWEST_CORRECTED, FEWEST_LABELLED, LEAST_YOUDEN = 30, 15, 0.5
 WHOLE = {"ilacs-standard", "ilacs-short", "sif", "sif-reinspection"}
 EXACT, NEAR = 1e-12, 1e-7
 
@@ -92,7 +94,8 @@ class Authorities:
 class Held:
     """The inspections of the export that no later version supersedes, newest first, and the themes raised and praised in each."""
 
-    def __init__(self, folder, authorities):
+    def __init__(self, folder, authorities, errors):
+        self.errors = errors
         held = [row for row in lines(folder, "inspections.jsonl") if not row.get("superseded_by")]
         held.sort(key=lambda row: row["inspection_id"])
         held.sort(key=lambda row: row["inspection_end"], reverse=True)
@@ -102,17 +105,46 @@ class Held:
             for code in {authorities.counted(code) for code in row["authorities"]}:
                 self.by_authority.setdefault(code, []).append(row)
         self.having = {}
+        by_reader = {row["id"] for row in lines(folder, "corrections.jsonl")}
+        by_model = {}
         for finding in lines(folder, "findings.jsonl"):
             if finding["inspection_id"] not in self.order or finding["body"] == "lscb":
                 continue
             if finding["kind"] != "narrative":
                 measure = "items"
+                if finding["finding_id"] not in by_reader:
+                    by_model.setdefault(finding["inspection_id"], set()).add(finding["model_version"])
             elif finding["polarity"] == "strength":
                 measure = "strengths"
             else:
                 continue
             for theme in finding["themes"]:
                 self.having.setdefault((theme["slug"], measure), set()).add(finding["inspection_id"])
+        self.origin = {row["inspection_id"]: errors.origin(by_model.get(row["inspection_id"], set()), row["framework"]) for row in held}
+
+
+class Errors:
+    """How often the labels of each theme were right, by kind of inspection: the two kinds of ILACS together, area SEND apart."""
+
+    def __init__(self, folder):
+        self.versions, self.counts = set(), {}
+        for file in glob.glob(os.path.join(folder, "*.errors.csv")):
+            for row in rows(folder, os.path.basename(file)):
+                self.versions.add(row["model_version"])
+                key = row["model_version"], self.kind(row["framework"]), row["theme"]
+                told = [int(row[name]) for name in ("true_positives", "false_negatives", "true_negatives", "false_positives")]
+                self.counts[key] = [one + other for one, other in zip(self.counts.get(key, [0, 0, 0, 0]), told)]
+
+    @staticmethod
+    def kind(framework):
+        return "ilacs" if framework in ("ilacs-standard", "ilacs-short") else framework
+
+    def origin(self, versions, framework):
+        """By which version of the model and of which kind its items are labelled; None: no item is labelled by a model, and nothing is in doubt."""
+        return (max(versions), self.kind(framework)) if versions else None
+
+    def of(self, origin, theme):
+        return self.counts.get((*origin, theme), [0, 0, 0, 0])
 
 
 # --- What is counted ---------------------------------------------------------------------------------------------------------------------
@@ -209,6 +241,37 @@ def largest_standing_out(p_values, share=0.05):
     return share * max(ranks, default=1) / m
 
 
+def rogan_gladen(count, of, tp, fn, tn, fp):
+    """W. J. Rogan and B. Gladen, 1978: the rate that labels of this sensitivity and specificity would turn into the one counted."""
+    sensitivity, specificity = tp / (tp + fn), tn / (tn + fp)
+    return min(1.0, max(0.0, (count / of + specificity - 1) / (sensitivity + specificity - 1)))
+
+
+def youden(tp, fn, tn, fp):
+    return (tp + 1) / (tp + fn + 2) + (tn + 1) / (tn + fp + 2) - 1
+
+
+def lang_reiczigel(count, of, tp, fn, tn, fp, z):
+    """Z. Lang and J. Reiczigel, 2014, equations 2 to 4."""
+    m, n = tp + fn + 2, tn + fp + 2
+    sensitivity, specificity, size = (tp + 1) / m, (tn + 1) / n, of + z * z
+    share = (count + z * z / 2) / size
+    slope = sensitivity + specificity - 1
+    rate = (share + specificity - 1) / slope
+    of_sensitivity, of_specificity = sensitivity * (1 - sensitivity) / m, specificity * (1 - specificity) / n
+    middle = rate + 2 * z * z * (rate * of_sensitivity - (1 - rate) * of_specificity)
+    half = z / slope * math.sqrt(share * (1 - share) / size + rate ** 2 * of_sensitivity + (1 - rate) ** 2 * of_specificity)
+    return tuple(min(1.0, max(0.0, limit)) for limit in (middle - half, middle + half))
+
+
+def joined(parts):
+    """G. Y. Zou and A. Donner, 2008: a weighed sum of independent rates, each (weight, rate, low, high)."""
+    rate = sum(weight * own for weight, own, _, _ in parts)
+    below = math.sqrt(sum((weight * max(0.0, own - low)) ** 2 for weight, own, low, _ in parts))
+    above = math.sqrt(sum((weight * max(0.0, high - own)) ** 2 for weight, own, _, high in parts))
+    return rate, max(0.0, rate - below), min(1.0, rate + above)
+
+
 # --- What the answers should say ---------------------------------------------------------------------------------------------------------
 
 # More inspections than this are not named one by one.
@@ -255,8 +318,39 @@ def side(count, theme, measure, own, pooled, members, z95):
         "own": share_of(count.with_theme(theme, measure, own), own, z95),
         "pooled": share_of(count.with_theme(theme, measure, pooled), pooled, z95),
         "mean_of_members": sum(rates) / len(rates) if rates else None,
+        "corrected_pooled": corrected(count, theme, measure, pooled, z95),
         "difference": None, "verdict": "too-few",
     }
+
+
+def corrected(count, theme, measure, ids, z95):
+    def off(why):
+        return {"rate": None, "interval": None, "off": why}
+
+    if measure == "strengths":
+        return off("strengths")
+    held = count.held
+    origins = [held.origin[one] for one in ids]
+    if any(origin and origin[0] not in held.errors.versions for origin in origins):
+        return off("other-model")
+    if any(origin and origin[1] not in ("ilacs", "area-send") for origin in origins):
+        return off("other-kinds")
+    if len(ids) < FEWEST_CORRECTED:
+        return off("too-few")
+    strata = [(origin, [one for one in ids if held.origin[one] == origin]) for origin in set(origins)]
+    measured = [held.errors.of(origin, theme) for origin, _ in strata if origin]
+    if any(min(tp + fn, tn + fp) < FEWEST_LABELLED for tp, fn, tn, fp in measured):
+        return off("thin-gold")
+    if any(youden(*four) < LEAST_YOUDEN for four in measured):
+        return off("poor-labels")
+    parts = []
+    for origin, some in strata:
+        having, of = len(count.with_theme(theme, measure, some)), len(some)
+        four = held.errors.of(origin, theme) if origin else None
+        rate = rogan_gladen(having, of, *four) if four else having / of
+        parts.append((of / len(ids), rate, *(lang_reiczigel(having, of, *four, z95) if four else wilson(having, of, z95))))
+    rate, low, high = joined(parts)
+    return {"rate": rate, "interval": {"low": low, "high": high}, "off": None}
 
 
 def judge(sides, own, pooled, z95):
@@ -334,10 +428,10 @@ def figures(value):
     return 1
 
 
-def main(export, reference, scheme, answers):
+def main(export, reference, themes_folder, answers):
     authorities = Authorities(reference)
-    held = Held(export, authorities)
-    with open(scheme, encoding="utf-8") as file:
+    held = Held(export, authorities, Errors(themes_folder))
+    with open(os.path.join(themes_folder, "scheme.json"), encoding="utf-8") as file:
         scheme_themes = json.load(file)["themes"]
     compared = wrong = told = 0
     with open(answers, encoding="utf-8") as file:
