@@ -7,6 +7,9 @@ namespace Analytics.Worker;
 /// <summary><c>collect SOURCE...</c>: asks sites for what is new, keeps it, and reads it into the store and the index.</summary>
 internal static class CollectCommand
 {
+    /// <summary>Of what a source brought; the first collection brings hundreds.</summary>
+    private const int MostNamed = 50;
+
     public static Command Create()
     {
         var options = new CollectOptionSet(ArgumentArity.OneOrMore);
@@ -45,11 +48,22 @@ internal static class CollectCommand
     {
         ConsoleOutput.WriteCount(summary.Requests, "requests");
         foreach (var source in summary.Sources)
+        {
             Print(source, wishes.DryRun ? "would be asked for" : "not asked for yet");
+            PrintCame([.. summary.Came.Where(document => document.Source == source.Source)]);
+        }
         foreach (var refused in summary.Refused)
             Console.Out.WriteLine($"Not read: {refused.FileName}: {refused.Reason}");
         if (summary.IsStoppedBySwitch)
             Console.Out.WriteLine("Stopped by the switch (collect.stop in the data folder). The same command again goes on.");
+    }
+
+    private static void PrintCame(IReadOnlyList<CollectedDocument> came)
+    {
+        foreach (var document in came.Take(MostNamed))
+            Console.Out.WriteLine($"            {document.Outcome,-8} {document.PublishedOn:yyyy-MM-dd} {document.Title} ({document.Url})");
+        if (came.Count > MostNamed)
+            Console.Out.WriteLine($"            and {came.Count - MostNamed:N0} more; all of them with: --json");
     }
 
     /// <summary>What a collection from one source came to, as <c>status</c> shows it too.</summary>

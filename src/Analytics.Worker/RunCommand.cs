@@ -29,9 +29,22 @@ internal static class RunCommand
             // Opened before the first wait, so that a wrong option is told now and not at three in the morning.
             options.Open(parsed, host);
             var schedule = new CollectSchedule(parsed.GetRequiredValue(at), host.Get<TimeProvider>());
-            await schedule.RunAsync(parsed.GetValue(now), stop => CollectCommand.CollectAsync(parsed, host, options, new CollectWishes(), stop), cancel);
+            await schedule.RunAsync(parsed.GetValue(now), stop => CollectOnceAsync(parsed, host, options, stop), cancel);
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    // Somebody else collects just now, or the disk is full: that is over by one of the next times, and nobody is there to start this again.
+    private static async Task CollectOnceAsync(ParseResult parsed, WorkerHost host, CollectOptionSet options, CancellationToken cancel)
+    {
+        try
+        {
+            await CollectCommand.CollectAsync(parsed, host, options, new CollectWishes(), cancel);
+        }
+        catch (IOException busy)
+        {
+            await Console.Error.WriteLineAsync($"Not collected this time: {busy.Message}");
+        }
     }
 }

@@ -124,10 +124,13 @@ public sealed partial class CollectRun(Corpus corpus, IngestRun ingest, PageFetc
 
     private static async Task<CollectSummary> SummaryAsync(Frontier frontier, CollectState state, IngestSummary? read, CancellationToken cancel)
     {
-        var sources = new List<CollectedSource>();
+        var (sources, came) = (new List<CollectedSource>(), new List<CollectedDocument>());
         foreach (var run in state.AllRuns)
+        {
             sources.Add(await frontier.ReadRunAsync(run, cancel));
-        return new CollectSummary { Requests = state.Requests, Sources = sources, IsStoppedBySwitch = state.IsStoppedBySwitch, Refused = read?.Refused ?? [] };
+            came.AddRange(await frontier.ListCameAsync(run, cancel));
+        }
+        return new CollectSummary { Requests = state.Requests, Sources = sources, Came = came, IsStoppedBySwitch = state.IsStoppedBySwitch, Refused = read?.Refused ?? [] };
     }
 
     [LoggerMessage(LogLevel.Error, "{Source} stopped: {Reason}")]

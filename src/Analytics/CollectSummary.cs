@@ -18,6 +18,9 @@ public sealed record CollectSummary
 
     public required IReadOnlyList<CollectedSource> Sources { get; init; }
 
+    /// <summary>The documents whose bytes came for the first time or had changed, in the order in which they came.</summary>
+    public required IReadOnlyList<CollectedDocument> Came { get; init; }
+
     /// <summary>Ended by the stop switch before its end; the next call goes on.</summary>
     public required bool IsStoppedBySwitch { get; init; }
 

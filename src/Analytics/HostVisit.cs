@@ -46,9 +46,11 @@ internal sealed class HostVisit(Frontier frontier, PageFetcher fetcher, CaptureA
     private async Task AskAsync(HostTurn turn, IReportSource source, CollectRunId run, CancellationToken cancel)
     {
         var entry = turn.Entry;
+        // What a form is answered with elsewhere is only asked for there, as browsers do.
         // Whether anything has changed is only of use to know where the bytes of the last time are still here.
-        var known = entry.Sha256 is { } sha256 && captures.Has(sha256);
-        var request = new FetchRequest(entry.Location) { ETag = known ? entry.ETag : null, LastModified = known ? entry.LastModified : null };
+        var form = entry.Hops == 0 ? entry.Link.Form : null;
+        var known = form is null && entry.Sha256 is { } sha256 && captures.Has(sha256);
+        var request = new FetchRequest(entry.Location) { Form = form, ETag = known ? entry.ETag : null, LastModified = known ? entry.LastModified : null };
         var outcome = await fetcher.FetchAsync(request, source.Hosts, cancel);
         state.Count(entry.Location, outcome, entry.Link.IsDocument);
 

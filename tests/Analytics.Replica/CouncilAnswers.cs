@@ -39,16 +39,25 @@ internal static partial class CouncilAnswers
     private static string? Item(ReplicaCouncil council, int number) =>
         council.Meetings.SelectMany(meeting => meeting.Items, (meeting, item) => (meeting, item)).FirstOrDefault(pair => pair.item.ItemNumber == number) is { meeting: { } meeting, item: { } item } ? ModernGovPages.Item(council, meeting, item) : null;
 
-    private static Task CmisAsync(ReplicaCouncil council, HttpContext context)
+    private static async Task CmisAsync(ReplicaCouncil council, HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
         if (council.Papers.FirstOrDefault(paper => paper.IsFile && path.EndsWith("/Document.ashx", StringComparison.Ordinal) && paper.Url.Query == context.Request.QueryString.Value) is { } published)
-            return WriteFileAsync(context, published);
+        {
+            await WriteFileAsync(context, published);
+            return;
+        }
+        if (path.EndsWith("/Search.aspx", StringComparison.Ordinal))
+        {
+            var found = HttpMethods.IsPost(context.Request.Method) ? CmisPages.Search(council, await context.Request.ReadFormAsync(context.RequestAborted)) : CmisPages.SearchForm(council);
+            await (found is null ? Fault.ServerError(context) : WriteAsync(context, "text/html; charset=utf-8", found));
+            return;
+        }
         var page = path.EndsWith("/Meetings.aspx", StringComparison.Ordinal) ? context.Request.Query.ContainsKey("ctl") ? CmisPages.List(council) : CmisPages.Calendar(council, new DateOnly(2026, 3, 1))
             : Month().Match(path) is { Success: true } month ? CmisPages.Month(council, DateOnly.ParseExact(month.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture))
             : MeetingNumber().Match(path) is { Success: true } id && council.Meetings.FirstOrDefault(meeting => $"{meeting.Id}" == id.Groups["id"].Value) is { } meeting ? CmisPages.Meeting(meeting, council)
             : null;
-        return page is null ? Fault.NotFound(context) : WriteAsync(context, "text/html; charset=utf-8", page);
+        await (page is null ? Fault.NotFound(context) : WriteAsync(context, "text/html; charset=utf-8", page));
     }
 
     private static Task ErrorAsync(ReplicaCouncil council, HttpContext context) => Fault.Redirect($"{council.Root}mgError.aspx")(context);

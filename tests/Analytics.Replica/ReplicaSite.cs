@@ -93,7 +93,7 @@ public sealed class ReplicaSite : IAsyncDisposable
 
     private ReplicaCouncil? CouncilAsked(string host, string path) =>
         Councils.FirstOrDefault(council => council.Host == host)
-        ?? Councils.FirstOrDefault(council => council.IsCmis == (path.Contains("/Meetings", StringComparison.Ordinal) || path.EndsWith("/Document.ashx", StringComparison.Ordinal))
+        ?? Councils.FirstOrDefault(council => council.IsCmis == (path.Contains("/Meetings", StringComparison.Ordinal) || path.EndsWith("/Document.ashx", StringComparison.Ordinal) || path.EndsWith("/Search.aspx", StringComparison.Ordinal))
             && (council.IsCmis || path.Contains(".aspx", StringComparison.Ordinal) || path.Contains(".asmx/", StringComparison.Ordinal) || path.Contains("/documents/", StringComparison.Ordinal)));
 
     /// <summary>A third of the files has an ETag, a third the day of the last change, a third neither.</summary>

@@ -7,8 +7,11 @@ public sealed record PageLink(string Kind, Uri Url)
 {
     private readonly bool? _isSettled;
 
-    /// <summary>What it is known by where it has more than one address; null where its address is its own.</summary>
+    /// <summary>What it is known by where it has more than one address, or shares one with others; null where its address is its own.</summary>
     public string? Key { get; init; }
+
+    /// <summary>What is posted to it, as a form on the page before does; null where its address is all that is asked.</summary>
+    public string? Form { get; init; }
 
     /// <summary>Whether it is for reading as a report or paper; else it leads to others.</summary>
     public bool IsDocument { get; init; }

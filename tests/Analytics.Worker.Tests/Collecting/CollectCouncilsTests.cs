@@ -67,6 +67,26 @@ public sealed class CollectCouncilsTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_calendar_shows_them_the_posted_search_finds_documents_page_by_page_with_rests_between()
+    {
+        await using var site = await StartAsync();
+        site.Break("quillhaven.cmis.example/quillhaven/Meetings.aspx", Fault.NotFound);
+        site.Break("quillhaven.cmis.example/quillhaven/Search.aspx", Fault.ServerError, times: 1);
+
+        var came = (await _collector.CollectCouncilsAsync(site, Source(Quillhaven)))[Quillhaven];
+
+        Assert.Equal((null, 1), (came.Stopped, came.Troubles.Count));
+        var wanted = WantedPapers.Load();
+        Assert.Equal([.. Papers(site, ["quillhaven"]).Where(paper => paper.IsFile && wanted.Have(paper.Title)).Select(paper => paper.Key).Order(StringComparer.Ordinal)], await HeldFilesAsync());
+        var posted = _collector.Log.Requests.Where(request => request.Form is not null).ToList();
+        Assert.All(posted, request => Assert.Equal("/quillhaven/Search.aspx", request.Path));
+        Assert.Equal(wanted.Searches.Count, posted.Count(request => request.Form!.Contains("Start%20Search", StringComparison.Ordinal)));
+        Assert.NotEmpty(posted.Where(request => request.Form!.Contains("__EVENTARGUMENT=Page%242", StringComparison.Ordinal)));
+        Assert.Equal(posted.Count, posted.DistinctBy(request => request.Form).Count());
+        Assert.All(_collector.Log.Requests.Zip(_collector.Log.Requests.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(2)));
+    }
+
+    [Fact]
     public async Task The_next_run_asks_for_no_paper_that_is_held_nor_for_meetings_long_ago_but_for_minutes_that_are_still_to_come()
     {
         await using var site = await StartAsync();

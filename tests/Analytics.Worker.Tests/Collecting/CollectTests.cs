@@ -77,6 +77,17 @@ public sealed class CollectTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_that_no_page_of_the_search_names_is_not_taken_for_one_without_reports()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
+
+        var summary = await _collector.CollectAsync(site, urns: [site.Content.Reports[0].Urn, 77]);
+
+        Assert.Contains("2 of kind provider in all, but its pages lead to 1", summary.Stopped, StringComparison.Ordinal);
+        Assert.NotEqual(0, summary.New);
+    }
+
+    [Fact]
     public async Task A_dry_run_asks_for_no_document_and_says_how_many_it_would()
     {
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));

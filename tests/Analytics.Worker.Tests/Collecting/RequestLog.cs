@@ -37,7 +37,7 @@ internal sealed class RequestLog : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var logged = new LoggedRequest(_clock.GetUtcNow(), request.RequestUri!, request.Headers.NonValidated["User-Agent"].ToString(), request.Headers.NonValidated.Contains("If-None-Match") || request.Headers.NonValidated.Contains("If-Modified-Since"));
+        var logged = new LoggedRequest(_clock.GetUtcNow(), request.RequestUri!, request.Headers.NonValidated["User-Agent"].ToString(), request.Headers.NonValidated.Contains("If-None-Match") || request.Headers.NonValidated.Contains("If-Modified-Since")) { Form = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken) };
         _requests.Enqueue(logged);
         return await base.SendAsync(request, cancellationToken);
     }
@@ -45,5 +45,8 @@ internal sealed class RequestLog : DelegatingHandler
 
 internal sealed record LoggedRequest(DateTimeOffset At, Uri Url, string UserAgent, bool IsConditional)
 {
+    /// <summary>What was posted; null where nothing was.</summary>
+    public string? Form { get; init; }
+
     public string Path => Url.PathAndQuery;
 }

@@ -7,16 +7,18 @@ using AngleSharp.Dom;
 namespace Analytics.Sources.Cmis;
 
 /// <summary>
-/// One council's papers on a CMIS site: its calendar and lists lead to meetings, a meeting to its documents. The site's search wants a form with hidden fields
-/// posted for each page of what it finds; the calendar has all meetings, under addresses that can be asked again.
+/// One council's papers on a CMIS site: its calendar and lists lead to meetings of the committees that matter, a meeting to its documents; its search finds those
+/// of other committees and of meetings that no list shows.
 /// </summary>
 public sealed partial class CmisSource : IReportSource
 {
     private const string Calendar = "calendar";
     private const string Meeting = "meeting";
+    private const string SearchForm = "search form";
+    private const string Search = "search";
     private const string Document = "document";
 
-    private static readonly CmisPattern Pattern = ShippedJson.Load<CmisPattern>(typeof(CmisSource), "source.json");
+    internal static readonly CmisPattern Pattern = ShippedJson.Load<CmisPattern>(typeof(CmisSource), "source.json");
     private static readonly CmisSelectors Selectors = Pattern.Selectors;
 
     private readonly WantedPapers _wanted;
@@ -30,7 +32,9 @@ public sealed partial class CmisSource : IReportSource
         Name = $"cmis {authority.Gss}";
         Scope = since is { } day ? $"since {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
         Hosts = new AllowedHosts([address.Authority]);
-        Start = [new PageLink(Calendar, new Uri($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{Pattern.Calendar}"))];
+        Start = [new PageLink(Calendar, At(Pattern.Calendar)), new PageLink(SearchForm, At(Pattern.Search))];
+
+        Uri At(string page) => new($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{page}");
     }
 
     public string Name { get; }
@@ -45,6 +49,8 @@ public sealed partial class CmisSource : IReportSource
     {
         Calendar => ReadCalendar(link, page),
         Meeting => ReadMeeting(link, page),
+        SearchForm => [.. _wanted.Searches.Select(words => Posted(CmisSearch.ReadForm(page, words), words, link))],
+        Search => ReadSearch(link, page),
         _ => throw new ArgumentException($"A {link.Kind} leads to nothing.", nameof(link)),
     });
 
@@ -76,9 +82,23 @@ public sealed partial class CmisSource : IReportSource
         [
             .. Addresses(document, Selectors.Document, page.Url)
                 .Where(found => _wanted.Have(found.Text))
-                .Select(found => new PageLink(Document, found.Url) { IsDocument = true, FileName = $"{FileName(found.Text)}.pdf", Title = found.Text, PublishedOn = day, Via = link.Url }),
+                .Select(found => Paper(found.Url, found.Text, day, link)),
         ];
     }
+
+    private List<PageLink> ReadSearch(PageLink link, FetchedPage page)
+    {
+        var results = CmisSearch.ReadResults(page);
+        var papers = results.Documents.Where(found => _wanted.Have(found.Title) && (found.Day is not { } day || day >= _from)).Select(found => Paper(found.Url, found.Title, found.Day, link));
+        return results.Next is { } next && next.Page <= Pattern.MostResultPages ? [.. papers, Posted(next, link.Title ?? "", link)] : [.. papers];
+    }
+
+    // All that is posted goes to one address; what makes a search another one is what it looks for.
+    private static PageLink Posted(PostedSearch search, string words, PageLink via) =>
+        new(Search, search.Url) { Key = $"{search.Url} {words} {search.Page.ToString(CultureInfo.InvariantCulture)}", Form = search.Form, Title = words, Via = via.Url };
+
+    private static PageLink Paper(Uri url, string title, DateOnly? day, PageLink via) =>
+        new(Document, url) { IsDocument = true, FileName = $"{FileName(title)}.pdf", Title = title, PublishedOn = day, Via = via.Url };
 
     private bool IsSettled(DateOnly? day) => day < _today.AddMonths(-Pattern.MonthsUntilSettled);
 
@@ -105,10 +125,12 @@ public sealed partial class CmisSource : IReportSource
     private static partial Regex DateLabel();
 
     /// <param name="Calendar">The page that shows the meetings.</param>
+    /// <param name="Search">The page with the form of the search.</param>
+    /// <param name="MostResultPages">Pages of a search that are read: the best come first.</param>
     /// <param name="YearsBack">Whole years before this one whose meetings are looked at, unless a day is given.</param>
     /// <param name="MonthsAhead">Months of the calendar that are looked at beyond this one: papers are published a week or two before.</param>
     /// <param name="MonthsUntilSettled">Months after which a meeting hardly changes any more.</param>
-    private sealed record CmisPattern(string Calendar, int YearsBack, int MonthsAhead, int MonthsUntilSettled, CmisSelectors Selectors);
+    internal sealed record CmisPattern(string Calendar, string Search, int MostResultPages, int YearsBack, int MonthsAhead, int MonthsUntilSettled, CmisSelectors Selectors);
 }
 
 /// <summary>Where on the pages what is; CSS selectors.</summary>
@@ -128,4 +150,21 @@ internal sealed record CmisSelectors
     public required string Fact { get; init; }
 
     public required string Document { get; init; }
+
+    /// <summary>On the form of the search, the box for the words.</summary>
+    public required string SearchWords { get; init; }
+
+    public required string SearchButton { get; init; }
+
+    /// <summary>What a search found, and each document of it.</summary>
+    public required string Found { get; init; }
+
+    public required string FoundRow { get; init; }
+    public required string FoundDocument { get; init; }
+    public required string FoundMeeting { get; init; }
+
+    /// <summary>The links to other pages of what it found; the number of this one is text.</summary>
+    public required string FoundPager { get; init; }
+
+    public required string NothingFound { get; init; }
 }

@@ -8,5 +8,8 @@ public sealed record FetchRequest(Uri Url)
     /// <summary>As the host wrote it.</summary>
     public string? LastModified { get; init; }
 
+    /// <summary>The fields that are posted; null for what is only asked for.</summary>
+    public string? Form { get; init; }
+
     public bool IsConditional => ETag is not null || LastModified is not null;
 }

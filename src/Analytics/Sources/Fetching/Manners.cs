@@ -10,9 +10,6 @@ public sealed class Manners(CollectOptions options)
 
     private static readonly TimeSpan LeastDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>A site that wants more than this between two requests does not want to be collected; the budget of a run would never be spent.</summary>
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
-
     /// <summary>What every request says of us.</summary>
     public string UserAgent => $"{Robot}/0.1 ({(options.Contact is { Length: > 0 } contact ? $"+{contact}; " : "")}collects inspection reports of children's services)";
 
@@ -26,8 +23,7 @@ public sealed class Manners(CollectOptions options)
     public TimeSpan DelayOf(string host, RobotsFile robots)
     {
         var own = LeastDelayOf(host);
-        var wished = robots.CrawlDelay is { } crawlDelay && crawlDelay < LongestDelay ? crawlDelay : robots.CrawlDelay is null ? TimeSpan.Zero : LongestDelay;
-        return wished > own ? wished : own;
+        return robots.CrawlDelay is { } wished && wished > own ? wished : own;
     }
 
     /// <param name="host">With its port, as <see cref="Uri.Authority"/> gives it.</param>

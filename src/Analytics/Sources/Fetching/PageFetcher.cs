@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace Analytics.Sources.Fetching;
 
@@ -9,6 +11,9 @@ namespace Analytics.Sources.Fetching;
 public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, ProtectionPages protection, CollectOptions options, TimeProvider clock)
 {
     private const int ChunkBytes = 64 * 1024;
+
+    /// <summary>A host that writes of years, as some do by mistake, is asked again after a month.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
 
     /// <summary>Connections without cookies, and without redirects or compression behind our back: what comes is what is kept.</summary>
     public static HttpMessageHandler Connections() => new SocketsHttpHandler
@@ -55,7 +60,9 @@ public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, Protec
 
     private HttpRequestMessage Message(FetchRequest request)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, request.Url);
+        if (request.Form is { } fields)
+            message.Content = new StringContent(fields, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         message.Headers.TryAddWithoutValidation("User-Agent", manners.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html, application/pdf, */*;q=0.5");
         if (request.ETag is not null)
@@ -114,9 +121,9 @@ public sealed class PageFetcher(HttpMessageInvoker http, Manners manners, Protec
 
     private TimeSpan? RetryAfter(FetchedPage page)
     {
-        if (!System.Net.Http.Headers.RetryConditionHeaderValue.TryParse(page.Header("Retry-After"), out var after))
+        if (!RetryConditionHeaderValue.TryParse(page.Header("Retry-After"), out var after))
             return null;
         var wait = after.Delta ?? after.Date - clock.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
     }
 }

@@ -52,8 +52,8 @@ internal sealed class RobotsGroup
                 break;
             case "crawl-delay":
                 IsSpokenTo = true;
-                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.SecondsPerDay)
-                    CrawlDelay = TimeSpan.FromSeconds(seconds);
+                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+                    CrawlDelay = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.SecondsPerDay));
                 break;
         }
     }

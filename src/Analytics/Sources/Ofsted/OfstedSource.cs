@@ -42,7 +42,7 @@ public sealed class OfstedSource(OfstedSite site, IReadOnlyCollection<long> urns
         var listing = SearchPage.Read(site, page, start);
         var further = start > 0 ? [] : Enumerable.Range(1, (listing.Total - 1) / site.RowsPerPage).Select(i => new PageLink(Search, site.SearchPage(i * site.RowsPerPage)) { Via = link.Url });
         var providers = listing.Providers.Where(provider => urns.Count == 0 || urns.Contains(provider.Urn)).Select(provider => new PageLink(Provider, provider.Url) { Title = provider.Name, Via = link.Url });
-        return new PageReading([.. further, .. providers], urns.Count > 0 ? null : new ExpectedLinks(Provider, listing.Total, site.Selectors.ResultsCount));
+        return new PageReading([.. further, .. providers], urns.Count > 0 ? new ExpectedLinks(Provider, urns.Count, site.Selectors.ProviderLink) : new ExpectedLinks(Provider, listing.Total, site.Selectors.ResultsCount));
     }
 
     private PageReading ReadProvider(PageLink link, FetchedPage page) => new(

@@ -26,8 +26,9 @@ public sealed class UrlListSource : IReportSource
 
     public PageReading Read(PageLink link, FetchedPage page) => throw new ArgumentException("A list of documents leads to no further pages.", nameof(link));
 
-    /// <summary>Whatever is on the list is wanted.</summary>
-    public string? WhyNoDocument(PageLink link, FetchedPage page) => null;
+    /// <summary>Whatever is on the list is wanted, but no error page under the name of a file.</summary>
+    public string? WhyNoDocument(PageLink link, FetchedPage page) =>
+        page.IsHtml && Path.GetExtension(link.Url.AbsolutePath).ToLowerInvariant() is ".pdf" or ".doc" or ".docx" ? "a web page in place of the document" : null;
 
     private static PageLink ReadLine(string path, string text, int number) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)

@@ -40,3 +40,19 @@ public sealed record CollectTrouble
 
     public string? Detail { get; init; }
 }
+
+/// <summary>A document that a run brought.</summary>
+public sealed record CollectedDocument
+{
+    public required string Source { get; init; }
+
+    /// <summary>The slug of <see cref="CollectOutcome.New"/> or <see cref="CollectOutcome.Changed"/>.</summary>
+    public required string Outcome { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>As the source's page told it.</summary>
+    public string? Title { get; init; }
+
+    public DateOnly? PublishedOn { get; init; }
+}

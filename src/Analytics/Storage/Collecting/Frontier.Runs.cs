@@ -48,6 +48,20 @@ public sealed partial class Frontier
         return await ReadSourceAsync(session, await session.ReadAsync<RunRow>("select id, source, scope, started_at, finished_at, stopped from collect_run where id = @Id", new { run.Id }));
     }
 
+    /// <summary>The documents that a run brought, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<CollectedDocument>> ListCameAsync(CollectRunId run, CancellationToken cancel)
+    {
+        await using var session = await database.ReadAsync(cancel);
+        return await session.QueryAsync<CollectedDocument>(
+            """
+            select source, outcome, url, title, published_on
+            from frontier
+            where run_id = @Id and is_document and outcome in ('new', 'changed') and asked_at > @StartedAt
+            order by fetched_at, id
+            """,
+            run);
+    }
+
     /// <summary>The last run of every source, by source.</summary>
     internal static async Task<IReadOnlyList<CollectedSource>> ReadSourcesAsync(StoreSession session)
     {

@@ -33,8 +33,8 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
         {
             await session.ExecuteAsync(
                 """
-                insert into frontier (id, run_id, source, kind, is_document, url, file_name, title, published_on, via, host, due_at)
-                values (@Id, @RunId, @Source, @Kind, @IsDocument, @Url, @FileName, @Title, @PublishedOn, @Via, @Host, @DueAt)
+                insert into frontier (id, run_id, source, kind, is_document, url, file_name, title, published_on, via, host, due_at, form)
+                values (@Id, @RunId, @Source, @Kind, @IsDocument, @Url, @FileName, @Title, @PublishedOn, @Via, @Host, @DueAt, @Form)
                 on conflict (id) do update set
                     run_id = excluded.run_id,
                     kind = excluded.kind,
@@ -43,6 +43,7 @@ public sealed partial class Frontier(StoreDatabase database, string worker)
                     published_on = excluded.published_on,
                     via = excluded.via,
                     host = excluded.host,
+                    form = excluded.form,
                     location = null,
                     hops = 0,
                     attempts = 0,

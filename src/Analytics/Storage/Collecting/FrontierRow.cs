@@ -5,7 +5,7 @@ namespace Analytics.Storage.Collecting;
 
 internal sealed record FrontierRow
 {
-    public const string Columns = "id, run_id, source, kind, is_document, url, file_name, title, published_on, via, host, location, hops, due_at, attempts, asked_at, outcome, detail, etag, last_modified, sha256, fetched_at, is_ingested";
+    public const string Columns = "id, run_id, source, kind, is_document, url, file_name, title, published_on, via, host, location, hops, due_at, attempts, asked_at, outcome, detail, etag, last_modified, sha256, fetched_at, is_ingested, form";
 
     public required string Id { get; init; }
     public required string RunId { get; init; }
@@ -30,6 +30,8 @@ internal sealed record FrontierRow
     public string? Sha256 { get; init; }
     public DateTimeOffset? FetchedAt { get; init; }
     public bool IsIngested { get; init; } = true;
+
+    public string? Form { get; init; }
 
     /// <summary>As its page tells it now; not kept.</summary>
     public bool IsSettled { get; init; }
@@ -59,6 +61,7 @@ internal sealed record FrontierRow
         Sha256 = entry.Sha256,
         FetchedAt = entry.FetchedAt,
         IsIngested = entry.IsIngested,
+        Form = entry.Link.Form,
         IsSettled = entry.Link.IsSettled,
     };
 
@@ -67,7 +70,7 @@ internal sealed record FrontierRow
         Id = Id,
         RunId = RunId,
         Source = Source,
-        Link = new PageLink(Kind, new Uri(Url)) { IsDocument = IsDocument, FileName = FileName, Title = Title, PublishedOn = PublishedOn, Via = Via is null ? null : new Uri(Via) },
+        Link = new PageLink(Kind, new Uri(Url)) { IsDocument = IsDocument, FileName = FileName, Title = Title, PublishedOn = PublishedOn, Via = Via is null ? null : new Uri(Via), Form = Form },
         Location = new Uri(Location ?? Url),
         Hops = Hops,
         DueAt = DueAt,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Web;
 using Analytics.Authorities;
 using Analytics.Sources;
 using Analytics.Sources.Cmis;
@@ -74,6 +75,8 @@ public sealed class CmisSourceTests
     [Theory]
     [InlineData("calendar")]
     [InlineData("meeting")]
+    [InlineData("search form")]
+    [InlineData("search")]
     public void Stops_at_a_page_without_its_landmarks(string kind) =>
         Assert.Throws<SourceChangedException>(() => Source().Read(new PageLink(kind, Address), Page(Address, "<html><body>Moved</body></html>")));
 
@@ -86,6 +89,44 @@ public sealed class CmisSourceTests
         Assert.Empty(Source().Read(new PageLink("meeting", Address), Page(Address, html)).Links);
         Assert.Equal(2, Source().Read(new PageLink("meeting", Address), Page(Address, html.Replace("Final ", "Ofsted ", StringComparison.Ordinal))).Links.Count);
     }
+
+    [Fact]
+    public void The_captured_form_is_posted_for_each_of_the_words_wanted_with_its_hidden_fields()
+    {
+        var form = new PageLink("search form", new Uri(Address, "Search.aspx"));
+
+        var links = Source().Read(form, Page(form.Url, File.ReadAllText(SharedFolder.RequireFile("pages/cmis/cmis_search_harborough_form.html")))).Links;
+
+        Assert.Equal(WantedPapers.Load().Searches, links.Select(link => link.Title!));
+        Assert.All(links, link => Assert.Equal("https://ambleford.cmis.example/cmis5/Search.aspx", link.Url.AbsoluteUri));
+        Assert.Equal(links.Count, links.DistinctBy(link => link.Key).Count());
+        var fields = HttpUtility.ParseQueryString(links[1].Form!);
+        Assert.Equal(("ILACS", "Start Search", "documents", "Simple", "EF459AE3", ""), (Field("SimpleSearchFor"), Field("SimpleSearchSubmit"), Field("SimpleSearchSelector"), Field("rboModeSwitch"), fields["__VIEWSTATEGENERATOR"], fields["__EVENTTARGET"]));
+        Assert.NotEmpty(fields["__VIEWSTATE"]!);
+
+        string? Field(string name) => fields[$"dnn$ctr424$ViewCMIS_Search${name}"];
+    }
+
+    [Fact]
+    public void Captured_results_lead_to_the_documents_that_are_given_out_and_to_the_next_page()
+    {
+        var search = new PageLink("search", new Uri("https://cmis.ambleford.example/cmis5/Search.aspx")) { Title = "ILACS", Form = "a=b" };
+        var html = File.ReadAllText(SharedFolder.RequireFile("pages/cmis/cmis_search_harborough_council_page1.html"));
+
+        // What was found is about something else.
+        var next = Assert.Single(Source().Read(search, Page(search.Url, html)).Links);
+        var fields = HttpUtility.ParseQueryString(next.Form!);
+        Assert.Equal(("search", "ILACS", "dnn$ctr424$ViewCMIS_Search$grdDocuments", "Page$2", "council", null), (next.Kind, next.Title, fields["__EVENTTARGET"], fields["__EVENTARGUMENT"], fields["dnn$ctr424$ViewCMIS_Search$SimpleSearchFor"], fields["dnn$ctr424$ViewCMIS_Search$SimpleSearchSubmit"]));
+        var wanted = Source().Read(search, Page(search.Url, html.Replace(">Agenda Document Pack", ">Ofsted", StringComparison.Ordinal))).Links.Where(link => link.IsDocument).ToList();
+        Assert.NotEmpty(wanted);
+        Assert.All(wanted, link => Assert.StartsWith("https://cmis.ambleford.example/cmis5/Document.ashx?", link.Url.AbsoluteUri, StringComparison.Ordinal));
+        Assert.Contains(new DateOnly(2026, 9, 1), wanted.Select(link => link.PublishedOn!.Value));
+        Assert.DoesNotContain(Source(new DateOnly(2026, 9, 2)).Read(search, Page(search.Url, html.Replace(">Agenda Document Pack", ">Ofsted", StringComparison.Ordinal))).Links, link => link.PublishedOn == new DateOnly(2026, 9, 1));
+    }
+
+    [Fact]
+    public void A_captured_search_that_found_nothing_leads_nowhere() =>
+        Assert.Empty(Source().Read(new PageLink("search", Address), Page(Address, File.ReadAllText(SharedFolder.RequireFile("pages/cmis/cmis_search_no_results.html")))).Links);
 
     private static CmisSource Source(DateOnly? since = null) => new(
         new Authority { Gss = GssCode.Parse("E06000001"), Name = "Ambleford", OfficialName = "Ambleford", Region = "North", Type = "County", IsCurrent = true }, new Uri("https://ambleford.cmis.example/ambleford"), WantedPapers.Load(), since, new DateOnly(2026, 3, 4));

@@ -15,7 +15,9 @@ public sealed class MannersTests
     [Theory]
     [InlineData("Crawl-delay: 1", 2)]
     [InlineData("Crawl-delay: 30", 30)]
-    [InlineData("Crawl-delay: 86000", 300)]
+    [InlineData("Crawl-delay: 600", 600)]
+    [InlineData("Crawl-delay: 86000", 86000)]
+    [InlineData("Crawl-delay: 1000000", 86400)]
     public void A_site_may_ask_for_more_but_not_for_less(string line, double seconds) =>
         Assert.Equal(seconds, Delay("site.example", 2, $"User-agent: *\n{line}").TotalSeconds);
 

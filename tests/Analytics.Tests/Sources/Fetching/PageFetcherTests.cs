@@ -89,6 +89,9 @@ public sealed class PageFetcherTests
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests, "120", 120.0)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "Wed, 04 Mar 2026 05:06:37 GMT", 30.0)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Wed, 04 Mar 2026 05:05:37 GMT", 0.0)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Fri, 31 Dec 9999 23:59:59 GMT", 2592000.0)]
+    [InlineData(HttpStatusCode.TooManyRequests, "2147483647", 2592000.0)]
     [InlineData(HttpStatusCode.InternalServerError, "", null)]
     [InlineData(HttpStatusCode.BadGateway, "soon", null)]
     public async Task A_fault_of_the_host_may_be_tried_again_when_it_says(HttpStatusCode status, string retryAfter, double? seconds)

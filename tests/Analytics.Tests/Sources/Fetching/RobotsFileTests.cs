@@ -66,6 +66,7 @@ public sealed class RobotsFileTests
 
     [Theory]
     [InlineData("User-agent: *\nCrawl-delay: 7.5", 7.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 99999999999999999999", 86400.0)]
     [InlineData("User-agent: *\nCrawl-delay: soon", null)]
     [InlineData("User-agent: other\nCrawl-delay: 7", null)]
     public void Knows_how_long_a_site_wants_to_be_left_alone(string text, double? seconds) =>

@@ -42,7 +42,7 @@ public abstract class FrontierContract : IAsyncLifetime
     {
         var frontier = Worker("a");
         var run = await BeginAsync(frontier);
-        var document = new PageLink("report", new Uri("https://files.example/v1/1?a=ü")) { IsDocument = true, FileName = "1.pdf", Title = "Visit \0", PublishedOn = new(2025, 1, 29), Via = new Uri("https://files.example/p") };
+        var document = new PageLink("report", new Uri("https://files.example/v1/1?a=ü")) { IsDocument = true, FileName = "1.pdf", Title = "Visit \0", PublishedOn = new(2025, 1, 29), Form = "a=1&b=%2B", Via = new Uri("https://files.example/p") };
         await AddAsync(frontier, run, document, Page("https://files.example/list"));
 
         var first = await TakeAsync(frontier, run, Now);

@@ -1,0 +1,2 @@
+-- What is posted to an address, where that is not all that is asked.
+alter table frontier add column form text;
