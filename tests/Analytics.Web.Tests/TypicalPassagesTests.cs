@@ -1,6 +1,5 @@
 using Analytics.Reports;
 using Analytics.Web.Themes;
-using AngleSharp.Dom;
 using static Analytics.Web.Tests.InventedReports;
 
 namespace Analytics.Web.Tests;
