@@ -160,6 +160,46 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         Assert.All(widths, width => Assert.InRange(width, 1, 390));
     }
 
+    [Theory]
+    [InlineData("/authorities/X99000001")]
+    [InlineData("/themes/supervision")]
+    public async Task The_names_of_two_breaks_in_a_chart_never_lie_over_each_other(string url)
+    {
+        var page = await site.OpenAsync();
+
+        await page.GotoAsync(site.Address + url);
+        var over = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('svg.chart')].flatMap(chart => {
+              const names = [...chart.querySelectorAll('.break text')].map(name => [name.textContent, name.getBoundingClientRect()]);
+              return names.flatMap(([a, one], i) => names.slice(i + 1)
+                .filter(([, two]) => one.left < two.right && two.left < one.right && one.top < two.bottom - 1 && two.top < one.bottom - 1)
+                .map(([b]) => `${a} / ${b}`));
+            })
+            """);
+
+        Assert.Empty(over);
+    }
+
+    [Theory]
+    [InlineData("/compare?authority=X99000001&group=england")]
+    [InlineData("/search?q=supervision")]
+    [InlineData("/authorities/X99000001")]
+    [InlineData("/themes/supervision")]
+    [InlineData("/coverage")]
+    public async Task Paper_shows_nothing_to_press_and_is_no_wider_than_a_sheet(string url)
+    {
+        // The width that is left of A4 within its margins.
+        var page = await site.OpenAsync(width: 688);
+        await page.GotoAsync(site.Address + url);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var shown = await page.Locator("form:visible, nav:visible, button:visible, .data-links:visible").CountAsync();
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.Equal(0, shown);
+        Assert.InRange(width, 1, 688);
+    }
+
     [Fact]
     public async Task The_first_key_leads_past_the_navigation()
     {

@@ -44,7 +44,7 @@ public sealed class PagesTests(TestSite site)
 
     [Theory]
     [MemberData(nameof(EveryPage))]
-    public async Task A_page_loads_nothing_from_elsewhere_and_runs_no_script(string url)
+    public async Task A_page_loads_nothing_from_elsewhere_and_writes_no_script(string url)
     {
         var page = await site.PageAsync(url);
 
@@ -131,6 +131,25 @@ public sealed class PagesTests(TestSite site)
         Assert.Equal("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(response.Headers.Contains("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/themes/supervision", true)]
+    [InlineData("/authorities/X99000001", true)]
+    [InlineData("/compare?authority=X99000001&group=england", true)]
+    [InlineData("/search?q=supervision", false)]
+    [InlineData("/themes", false)]
+    [InlineData("/about", false)]
+    public async Task A_page_with_charts_lets_in_this_site_s_script_and_no_other_page_does(string url, bool hasCharts)
+    {
+        using var response = await site.GetAsync(url);
+        var page = await site.PageAsync(url);
+
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Equal(hasCharts, policy.EndsWith("base-uri 'none'; script-src 'self'", StringComparison.Ordinal));
+        Assert.Equal(hasCharts, policy.Contains("script-src", StringComparison.Ordinal));
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal(hasCharts ? 1 : 0, page.QuerySelectorAll("script").Length);
     }
 
     [Fact]

@@ -19,9 +19,10 @@ internal static class AuthorityPages
         return Page.Show<AuthoritiesPage, AuthoritiesModel>(AuthoritiesModel.Of(corpus, await corpus.ViewAsync(cancel)));
     }
 
-    private static async Task<RazorComponentResult> ShowAsync(string gss, Corpora corpora, CancellationToken cancel)
+    private static async Task<RazorComponentResult> ShowAsync(string gss, HttpContext http, Corpora corpora, CancellationToken cancel)
     {
         var corpus = await corpora.ActiveAsync(cancel);
+        http.Response.LetPicturesIn();
         return TryFind(corpus, gss, out var authority, out var notFound)
             ? Page.Show<AuthorityPage, AuthorityPageModel>(await AuthorityPageModel.ReadAsync(corpus, await corpus.ViewAsync(cancel), authority, cancel))
             : notFound;

@@ -19,6 +19,7 @@ internal static class ComparisonPages
         var request = isEmpty ? null : ComparisonRequest.Read(values, corpus);
         var form = ComparisonForm.Read(http.Request.Query);
         var status = values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        http.Response.LetPicturesIn();
         return Page.Show<ComparisonPage, ComparisonModel>(new ComparisonModel(corpus, view, form, values.Problems, request, request?.Compare(view)), status);
     }
 }
