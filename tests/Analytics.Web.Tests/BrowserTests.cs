@@ -57,13 +57,13 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         await TabToAsync(page, "#q");
         await page.Keyboard.TypeAsync("supervision");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=supervision*");
+        await page.WaitForURLAsync("**/search?q=supervision*", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await TabToAsync(page, "#filters a[href*='polarity=improvement']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**polarity=improvement*");
+        await page.WaitForURLAsync("**polarity=improvement*", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await TabToAsync(page, ".passages a[href^='/findings/']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/findings/*");
+        await page.WaitForURLAsync("**/findings/*", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         Assert.Contains("upervis", await page.Locator("blockquote.passage").InnerTextAsync(), StringComparison.Ordinal);
     }

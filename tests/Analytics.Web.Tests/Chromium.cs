@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds; other tests keep the machine busy meanwhile.</summary>
+    private const float Longest = 120_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -30,7 +33,9 @@ public sealed class Chromium : IAsyncDisposable
     public static async Task<IPage> OpenAsync(Chromium? chromium, int width, bool withScripts = true)
     {
         Assert.SkipUnless(chromium is not null, "Chromium is not installed.");
-        return await chromium!._browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = withScripts });
+        var page = await chromium!._browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = withScripts });
+        page.SetDefaultTimeout(Longest);
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -28,10 +28,12 @@ internal static class ComparisonBenchmark
         var codes = await ReadAuthoritiesAsync(client, cancel);
         var (first, requests) = (RequestsOf(codes, s_scopesOfStart), RequestsOf(codes, s_scopes));
         yield return $"{times} × the inspections; {requests.Length:N0} different comparisons; {Environment.ProcessorCount} processors, {Clients} clients; first answer after {clock.Elapsed.TotalSeconds:0.0} s";
-        yield return await MeasureAsync(served, client, "start", first, 0, duration, cancel);
-        yield return await MeasureAsync(served, client, "new", requests, 0, duration: null, cancel);
+        var loads = new List<ComparisonLoad>();
+        yield return await MeasureAsync(served, client, "start", first, 0, duration, loads, cancel);
+        yield return await MeasureAsync(served, client, "new", requests, 0, duration: null, loads, cancel);
         for (var round = 1; round <= Rounds; round++)
-            yield return await MeasureAsync(served, client, $"{round}", requests, round * requests.Length / 7, duration, cancel);
+            yield return await MeasureAsync(served, client, $"{round}", requests, round * requests.Length / 7, duration, loads, cancel);
+        yield return $"  all: {ComparisonLoad.Together(loads)}";
         yield return $"{served.MemoryInMiB:N0} MiB at most";
     }
 
@@ -50,10 +52,11 @@ internal static class ComparisonBenchmark
     }
 
     /// <param name="duration">Null to ask each request once.</param>
-    private static async Task<string> MeasureAsync(ServedData served, HttpClient client, string name, IReadOnlyList<string> requests, int skip, TimeSpan? duration, CancellationToken cancel)
+    private static async Task<string> MeasureAsync(ServedData served, HttpClient client, string name, IReadOnlyList<string> requests, int skip, TimeSpan? duration, List<ComparisonLoad> loads, CancellationToken cancel)
     {
         var before = served.Processor;
         var load = await AskAsync(client, requests, skip, duration, cancel);
+        loads.Add(load);
         return $"{name,5}: {load}   {(served.Processor - before).TotalMilliseconds / load.Count:0.00} ms of the server's processor time each";
     }
 
@@ -92,6 +95,8 @@ internal static class ComparisonBenchmark
 internal sealed record ComparisonLoad(double[] Times, TimeSpan Elapsed)
 {
     public int Count => Times.Length;
+
+    public static ComparisonLoad Together(IReadOnlyList<ComparisonLoad> loads) => new([.. loads.SelectMany(load => load.Times).Order()], loads.Aggregate(TimeSpan.Zero, (sum, load) => sum + load.Elapsed));
 
     public override string ToString() => $"{Count / Elapsed.TotalSeconds,6:N0} /s   p50 {At(0.5),6:0.0}   p95 {At(0.95),6:0.0}   p99 {At(0.99),6:0.0}   longest {At(1),6:0} ms";
 
