@@ -14,16 +14,10 @@ public sealed class CorpusMatters(ReportStore store, HeldThemes held, ThemeSchem
     /// <summary>Inspections whose quotes are kept; when there are more, all are read anew as they are asked for.</summary>
     private const int MostKept = 1_000;
 
-    /// <summary>The theme of what fits no other says nothing of an authority.</summary>
-    private const string NoTheme = "other";
-
     private readonly ConcurrentDictionary<string, InspectionQuotes> _quotes = new(StringComparer.Ordinal);
     private readonly KeptReading<MatterLikeness> _likeness = new(async cancel => new MatterLikeness(await store.ListItemTextsAsync(cancel)));
     private readonly KeptReading<ThemeProfiles> _profiles = new(async cancel =>
-        new ThemeProfiles(held, Compared(scheme), await store.ListCriticismsAsync(cancel), await store.CountPassagesAsync(cancel)));
-
-    /// <summary>The themes that are compared: all but the one of what fits no other.</summary>
-    public static IReadOnlyList<Reports.Theme> Compared(ThemeScheme scheme) => [.. scheme.Themes.Where(theme => theme.Slug != NoTheme)];
+        new ThemeProfiles(held, scheme.Compared, await store.ListCriticismsAsync(cancel), await store.CountPassagesAsync(cancel)));
 
     public Task<ThemeProfiles> ReadProfilesAsync(CancellationToken cancel) => _profiles.ReadAsync(cancel);
 

@@ -82,7 +82,7 @@ public sealed class RealMattersTests(RealCorpusSite site)
     private static Dictionary<string, HashSet<string>> ByTheme(IEnumerable<InspectionTheme> counts) =>
         counts.GroupBy(count => count.Theme, count => count.InspectionId).ToDictionary(theme => theme.Key, theme => theme.ToHashSet());
 
-    private IReadOnlyList<string> Themes => [.. CorpusMatters.Compared(site.Corpus.Scheme).Select(theme => theme.Slug)];
+    private IReadOnlyList<string> Themes => [.. site.Corpus.Scheme.Compared.Select(theme => theme.Slug)];
 
     private ValueTask<CorpusView> ViewAsync() => site.Corpus.ViewAsync(TestContext.Current.CancellationToken);
 

@@ -13,13 +13,13 @@ internal static class AuthorityCharts
     public static IReadOnlyList<GradeLane> Lanes(AuthorityModel facts) =>
         [.. facts.JudgementNames.Select(name => new GradeLane(Wording.Of(name), [.. facts.Rows.SelectMany(inspection => MarksOf(facts, name, inspection))]))];
 
-    public static string DescriptionOf(AuthorityModel facts) => string.Join(' ', Lanes(facts).Where(lane => lane.Marks.Count > 0).Select(lane =>
+    public static string DescriptionOf(IReadOnlyList<GradeLane> lanes) => string.Join(' ', lanes.Where(lane => lane.Marks.Count > 0).Select(lane =>
         $"{lane.Name}: {string.Join(", ", lane.Marks.Reverse().Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Day.Year} {(mark.Grade is { } grade ? Wording.Of(grade) : "none")}")))}."));
 
     /// <summary>What the letters mean that stand in the chart.</summary>
-    public static string KeyOf(AuthorityModel facts)
+    public static string KeyOf(IReadOnlyList<GradeLane> lanes)
     {
-        var grades = Lanes(facts).SelectMany(lane => lane.Marks).DistinctBy(mark => mark.Letters).ToList();
+        var grades = lanes.SelectMany(lane => lane.Marks).DistinctBy(mark => mark.Letters).ToList();
         return string.Join(", ", grades.Where(mark => mark.Grade is not null and not Grade.NotJudged and not Grade.Unknown).OrderBy(mark => mark.Grade).Select(mark => $"{mark.Letters} {Wording.Of(mark.Grade.GetValueOrDefault()).ToLowerInvariant()}"))
             + (grades.Any(mark => mark.Letters == GradeMark.None) ? $", {GradeMark.None} no grade" : "");
     }

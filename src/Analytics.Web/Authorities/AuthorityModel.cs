@@ -1,4 +1,5 @@
 using Analytics.Authorities;
+using Analytics.Classification;
 using Analytics.Reports;
 using Analytics.Web.LearnFrom;
 using Analytics.Web.Papers;
@@ -78,7 +79,7 @@ public sealed record AuthorityModel(Corpus Corpus, Authority Authority, Neighbou
         var rows = corpus.Scheme.Themes
             .Select(theme => (Theme: theme, Cells: columns.Select(inspection => counts.GetValueOrDefault((inspection.Id, theme.Slug))).ToList()))
             .Select(row => new ThemeRow(row.Theme, [.. row.Cells.Select(cell => cell?.Items ?? 0)], [.. row.Cells.Select(cell => cell?.Strengths ?? 0)]))
-            .Where(row => row.IsRaised || (row.Theme.Slug != "other" && row.Strengths.Any(count => count > 0)))
+            .Where(row => row.IsRaised || (row.Theme.Slug != ThemeScheme.Other && row.Strengths.Any(count => count > 0)))
             .OrderByDescending(row => row.Items.Count(count => count > 0)).ThenByDescending(row => row.Items.Sum());
         return new AuthorityModel(corpus, authority, AuthorityEndpoints.NeighboursOf(authority, corpus.Authorities), inspections, [.. rows])
         {

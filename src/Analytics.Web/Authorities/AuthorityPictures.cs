@@ -19,15 +19,16 @@ internal static class AuthorityPictures
         if (!AuthorityPages.TryFind(corpus, gss, out var authority, out var notFound))
             return notFound;
         var facts = AuthorityModel.Of(corpus, await corpus.ViewAsync(cancel), authority);
+        var lanes = AuthorityCharts.Lanes(facts);
         return facts.Rows.Count == 0
             ? Page.NotFound($"No inspection of {authority.Name} with judgements is held.", "Its page says what is.")
             : Picture.Show<GradeChart>(http, $"judgements-{authority.Gss.Value}", new()
             {
                 ["Id"] = "grades",
                 ["Title"] = $"Judgements of {authority.Name} over time",
-                ["Description"] = AuthorityCharts.DescriptionOf(facts),
-                ["Key"] = AuthorityCharts.KeyOf(facts),
-                ["Lanes"] = AuthorityCharts.Lanes(facts),
+                ["Description"] = AuthorityCharts.DescriptionOf(lanes),
+                ["Key"] = AuthorityCharts.KeyOf(lanes),
+                ["Lanes"] = lanes,
             });
     }
 

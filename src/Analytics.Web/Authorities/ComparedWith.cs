@@ -15,7 +15,7 @@ public sealed record ComparedWith(ComparisonRequest Request, AuthorityComparison
             if (ComparisonGroups.Resolve(corpus.Authorities, authority.Gss, group) is GroupOutcome.Resolved(var resolved))
             {
                 var request = new ComparisonRequest(
-                    authority, group, resolved, new InspectionScope { Frameworks = InspectionScope.WholeInspections }, [.. corpus.Scheme.Themes.Where(theme => theme.Slug != "other")]);
+                    authority, group, resolved, new InspectionScope { Frameworks = InspectionScope.WholeInspections }, corpus.Scheme.Compared);
                 return new ComparedWith(request, request.Compare(view));
             }
         }

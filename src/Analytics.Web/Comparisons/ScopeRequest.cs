@@ -9,9 +9,6 @@ namespace Analytics.Web.Comparisons;
 /// <summary>Which inspections and themes are counted, as a comparison and the matrix are asked for them.</summary>
 internal static class ScopeRequest
 {
-    /// <summary>The theme of what fits no other: to compare it says nothing.</summary>
-    private const string NoTheme = "other";
-
     public static readonly QueryParameter From = new("from", "Inspections that ended on this day or later; a year or a month stands for its first day.") { Example = "2018" };
     public static readonly QueryParameter To = new("to", "Inspections that ended on this day or earlier; a year or a month stands for its last day.") { Example = "2023" };
     public static readonly QueryParameter Basis = new("basis", "All inspections in the period (when left out), or only the latest one of each authority.") { Allowed = Slug.All<InspectionBasis>() };
@@ -43,7 +40,7 @@ internal static class ScopeRequest
     };
 
     public static IReadOnlyList<Theme> ThemesOf(FindingRequest read, Corpus corpus) =>
-        [.. corpus.Scheme.Themes.Where(theme => read.Filter.Themes.Count == 0 ? theme.Slug != NoTheme : read.Filter.Themes.Contains(theme.Slug))];
+        read.Filter.Themes.Count == 0 ? corpus.Scheme.Compared : [.. corpus.Scheme.Themes.Where(theme => read.Filter.Themes.Contains(theme.Slug))];
 
     /// <summary>The scope as parameters of a findings query.</summary>
     public static IReadOnlyList<(string Name, string? Value)> OfFindings(InspectionScope scope) =>

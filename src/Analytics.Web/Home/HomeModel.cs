@@ -27,7 +27,7 @@ public sealed record HomeModel(Corpus Corpus, CorpusView View)
         ? []
         : [.. RaisedThemes.In(
             new InspectionScope { From = View.Inspections.Max(held => held.Inspection.End).AddYears(-Years).AddDays(1) }, View.HeldThemes,
-            [.. Corpus.Scheme.Themes.Where(theme => theme.Slug != "other")]).Take(ThemesShown)];
+            Corpus.Scheme.Compared).Take(ThemesShown)];
 
     /// <summary>The passages behind a figure of the last two years.</summary>
     public string UrlOf(RaisedTheme raised) => Site.Passages.Items(raised.Theme.Slug).With([("from", Iso(Since))]).At();

@@ -22,7 +22,7 @@ internal static class LearnFromPages
         var request = LearnFromRequest.Read(values, corpus, authority);
         if (values.Problems.Count > 0)
             request = new LearnFromRequest(authority, null, LearnFromRequest.UsualTake, false);
-        var raised = RaisedThemes.Of(view.HeldThemes, authority, CorpusMatters.Compared(corpus.Scheme)).Where(theme => theme.Rate.Count > 0).Select(theme => theme.Theme);
+        var raised = RaisedThemes.Of(view.HeldThemes, authority, corpus.Scheme.Compared).Where(theme => theme.Rate.Count > 0).Select(theme => theme.Theme);
         var answer = await request.AnswerAsync(corpus, view, cancel);
         return Page.Show<LearnFromPage, LearnFromModel>(
             new LearnFromModel(request, answer, [.. raised], values.Problems), values.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);

@@ -28,7 +28,7 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
     /// <summary>What is wrong is in the values.</summary>
     public static LearnFromRequest Read(QueryValues values, Corpus corpus, Authority authority)
     {
-        var themes = CorpusMatters.Compared(corpus.Scheme);
+        var themes = corpus.Scheme.Compared;
         var slugs = FindingRequest.Known(values, "theme", themes.Select(theme => theme.Slug));
         if (slugs.Count > 1)
             values.Refuse("theme", "One theme is expected, or none for all that were raised at the authority.");
@@ -40,7 +40,7 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
     {
         var sources = new LearningSources(view.HeldThemes, corpus.Authorities, Authority);
         var learnt = new List<LearntTheme>();
-        foreach (var raised in RaisedThemes.Of(view.HeldThemes, Authority, Theme is null ? CorpusMatters.Compared(corpus.Scheme) : [Theme]).Where(raised => Theme is not null || raised.Rate.Count > 0))
+        foreach (var raised in RaisedThemes.Of(view.HeldThemes, Authority, Theme is null ? corpus.Scheme.Compared : [Theme]).Where(raised => Theme is not null || raised.Rate.Count > 0))
             learnt.Add(new LearntTheme(raised, await FindAsync(raised.Theme.Slug, sources, view, cancel)));
         return LearnFromAnswer.Of(this, learnt, corpus, view);
     }
@@ -51,7 +51,7 @@ public sealed record LearnFromRequest(Authority Authority, Theme? Theme, int Tak
         var request = new LearnFromRequest(authority, null, 1, false);
         var sources = new LearningSources(view.HeldThemes, corpus.Authorities, authority);
         var learnt = new List<LearntTheme>();
-        foreach (var raised in RaisedThemes.Of(view.HeldThemes, authority, CorpusMatters.Compared(corpus.Scheme)).Where(raised => raised.Rate.Count > 0))
+        foreach (var raised in RaisedThemes.Of(view.HeldThemes, authority, corpus.Scheme.Compared).Where(raised => raised.Rate.Count > 0))
         {
             if (learnt.Count == themes)
                 break;

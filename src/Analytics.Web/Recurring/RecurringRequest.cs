@@ -29,7 +29,7 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
     public static RecurringRequest Read(QueryValues values, Corpus corpus, Authority authority)
     {
         var filter = FindingRequest.Read(values, corpus).Filter;
-        var themes = CorpusMatters.Compared(corpus.Scheme);
+        var themes = corpus.Scheme.Compared;
         return new RecurringRequest(
             authority,
             new InspectionScope { From = filter.From, To = filter.To, Frameworks = filter.Frameworks, HasHistory = true },
@@ -40,7 +40,7 @@ public sealed record RecurringRequest(Authority Authority, InspectionScope Scope
     }
 
     /// <summary>Everything at an authority.</summary>
-    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope { HasHistory = true }, CorpusMatters.Compared(corpus.Scheme));
+    public static RecurringRequest Whole(Corpus corpus, Authority authority) => new(authority, new InspectionScope { HasHistory = true }, corpus.Scheme.Compared);
 
     public async Task<RecurringAnswer> AnswerAsync(Corpus corpus, CorpusView view, CancellationToken cancel)
     {

@@ -38,7 +38,7 @@ internal static class ThemePages
         {
             Typical = await TypicalPassages.ReadAsync(corpus, view, slug, cancel),
             Places = ThemeMap.Of(view.HeldThemes, corpus.Authorities, slug),
-            Related = RelatedThemes.Of(view.HeldThemes, slug, CorpusMatters.Compared(corpus.Scheme)),
+            Related = RelatedThemes.Of(view.HeldThemes, slug, corpus.Scheme.Compared),
         }, status);
     }
 }

@@ -15,6 +15,9 @@ public sealed record ThemeScheme
     public required IReadOnlyList<string> Groups { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
 
+    /// <summary>The themes that are compared: of what fits no other nothing can be said.</summary>
+    public IReadOnlyList<Theme> Compared => [.. Themes.Where(theme => theme.Slug != Other)];
+
     /// <summary>The outcomes and enablers of the National Framework; themes are no part of them.</summary>
     public IReadOnlyList<FrameworkTagName> FrameworkTags { get; init; } = [];
 
