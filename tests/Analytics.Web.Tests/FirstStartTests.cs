@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Analytics.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -20,7 +19,7 @@ public sealed class FirstStartTests : IDisposable
 
         var early = await GetAsync(client, "/");
         await WaitAsync(async () => (int)JsonNode.Parse(await GetAsync(client, "/api/v1/coverage"))!["status"]!["documents"]! >= FirstStart.SampleFiles().Count);
-        await WaitAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK);
+        await TestSite.WaitUntilReadyAsync(client);
         var found = JsonNode.Parse(await GetAsync(client, "/api/v1/findings?q=supervision"))!;
 
         Assert.Contains("invented", early, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class HostileQueriesTests(HostileQueriesTests.SocketSite site) : I
             _site.UseKestrel();
             _site.StartServer();
             Client = _site.CreateClient();
-            await TestSite.CatchUpAsync(_site.Services);
+            await TestSite.WaitUntilReadyAsync(Client);
         }
 
         public async ValueTask DisposeAsync()

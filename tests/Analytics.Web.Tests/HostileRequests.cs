@@ -10,12 +10,8 @@ internal static class HostileRequests
     /// <summary>Within which a query must be answered.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
 
-    private const int WarmUp = 300;
-
     public static async Task<IReadOnlyList<HostileAnswer>> AskAsync(HttpClient client, IReadOnlyList<string> queries, CancellationToken cancel)
     {
-        foreach (var query in queries.Take(WarmUp))
-            await AskAsync(client, query, isPage: query.Length % 2 == 0, cancel);
         var answers = new List<HostileAnswer>(queries.Count);
         foreach (var (at, query) in queries.Index())
             answers.Add(await AskAsync(client, query, isPage: at % 10 == 0, cancel));

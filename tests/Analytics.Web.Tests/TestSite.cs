@@ -49,6 +49,18 @@ public sealed class TestSite : IAsyncLifetime
 
     public static Task CatchUpAsync(IServiceProvider services) => services.GetRequiredService<Corpora>().Sample.Follower.CatchUpAsync(CancellationToken.None);
 
+    /// <summary>Until the site itself says that it is ready.</summary>
+    public static async Task WaitUntilReadyAsync(HttpClient client)
+    {
+        using var longest = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        longest.CancelAfter(TimeSpan.FromMinutes(2));
+        for (var isReady = false; !isReady; await Task.Delay(100, longest.Token))
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), longest.Token);
+            isReady = answer.IsSuccessStatusCode;
+        }
+    }
+
     public Task<HttpResponseMessage> GetAsync(string url) => Client.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
 
     /// <summary>The JSON of an answer with status 200.</summary>

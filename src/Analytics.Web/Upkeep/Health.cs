@@ -3,13 +3,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Analytics.Web.Upkeep;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read, and searches answer from an index that is caught up with it.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read, and searches answer from an index that is caught up with it, and the pages' code is compiled.</summary>
 internal static class Health
 {
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddSingleton<FirstStartProgress>();
         services.AddHostedService<FirstStart>();
+        services.AddSingleton<FirstVisits>();
+        services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<FirstVisits>());
         services.AddHostedService<IndexWatch>();
         services.AddHealthChecks().AddCheck<IndexIsCaughtUp>("index");
         return services;
@@ -21,12 +23,14 @@ internal static class Health
         app.MapHealthChecks("/health/ready");
     }
 
-    private sealed class IndexIsCaughtUp(Corpora corpora) : IHealthCheck
+    private sealed class IndexIsCaughtUp(Corpora corpora, FirstVisits visits) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var corpus = await corpora.ActiveAsync(cancellationToken);
             var behind = await corpus.Store.ReadLastChangeAsync(cancellationToken) - await IndexWatch.AskAsync(corpus, cancellationToken);
+            if (!visits.AreDone)
+                return HealthCheckResult.Unhealthy("The pages are being asked for the first time.");
             return behind <= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The index is {behind} changes behind the store.");
         }
     }

@@ -8,7 +8,7 @@ namespace Analytics.Web.Upkeep;
 /// Keeps the full-text index of the active corpus caught up with its store, whoever writes to that, and asks it and the comparison first: what they hold in
 /// memory of a new state is then there before most readers ask.
 /// </summary>
-internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
+internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
 {
     private static readonly FindingQuery s_everything = new() { Take = 0 };
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -41,6 +41,7 @@ internal sealed partial class IndexWatch(Corpora corpora, TimeProvider clock, IL
             if (_asked == (corpus, reached))
                 return;
             await AskAsync(corpus, cancel);
+            await visits.MakeAsync(await corpus.ViewAsync(cancel), cancel);
             _asked = (corpus, reached);
         }
         catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
