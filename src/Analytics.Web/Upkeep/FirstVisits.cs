@@ -1,5 +1,3 @@
-using Analytics.Reports;
-
 namespace Analytics.Web.Upkeep;
 
 /// <summary>
