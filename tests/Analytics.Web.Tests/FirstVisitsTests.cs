@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Analytics.Web.Tests;
 
