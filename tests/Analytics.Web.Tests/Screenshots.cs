@@ -28,7 +28,8 @@ public sealed class Screenshots
 
     private static async Task TakeAsync(IPage page, string name, string url)
     {
-        await page.GotoAsync(url);
+        // The picture of a PDF page is drawn when it is asked for the first time.
+        await page.GotoAsync(url, new() { WaitUntil = WaitUntilState.NetworkIdle });
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
