@@ -1,4 +1,3 @@
-using Analytics.Storage;
 using Analytics.Storage.Working;
 using Microsoft.Extensions.Logging;
 

@@ -79,6 +79,10 @@ public sealed class DocumentArchive(string folder)
             File.Move(partial, path, overwrite: true);
             return new ArchivedFile(sha256, length, path);
         }
+        catch (IOException refused)
+        {
+            throw new IOException($"No copy could be kept in {_folder}: {refused.Message}", refused);
+        }
         finally
         {
             File.Delete(partial);
