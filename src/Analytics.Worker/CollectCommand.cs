@@ -21,7 +21,7 @@ internal static class CollectCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var host = parsed.OpenHost();
-            var summary = await CollectAsync(parsed, host, options, new CollectWishes(parsed.GetValue(dryRun), parsed.GetValue(recheck)), cancel);
+            var summary = await CollectAsync(parsed, host, options, new CollectWishes(parsed.GetValue(dryRun), parsed.GetValue(recheck), options.WantsQueue(parsed)), cancel);
             return summary.IsComplete ? ExitStatus.Done : ExitStatus.DoneWithRejectedInput;
         });
         return command;

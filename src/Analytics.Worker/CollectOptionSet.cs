@@ -21,6 +21,8 @@ internal sealed class CollectOptionSet
 
     private readonly Option<string?> _urls = new("--urls") { Description = "For the source urls: a file with an address a line", HelpName = "FILE" };
 
+    private readonly Option<bool> _queue = IngestCommand.NewQueueOption();
+
     public CollectOptionSet(ArgumentArity arity)
     {
         _sources = new Argument<string[]>("SOURCE") { Description = $"Where from: {string.Join(", ", CollectSources.Names)}", Arity = arity };
@@ -30,9 +32,11 @@ internal sealed class CollectOptionSet
     public void AddTo(Command command)
     {
         command.Add(_sources);
-        foreach (var option in new Option[] { _authorities, _since, _baseUrl, _urls })
+        foreach (var option in new Option[] { _authorities, _since, _baseUrl, _urls, _queue })
             command.Add(option);
     }
+
+    public bool WantsQueue(ParseResult parsed) => parsed.GetValue(_queue);
 
     /// <exception cref="UsageException">An option is missing, or names no authority.</exception>
     public IReadOnlyList<IReportSource> Open(ParseResult parsed, WorkerHost host)

@@ -15,6 +15,9 @@ internal static class ExitStatus
 /// <summary>The commands, and the one place where a failure becomes a message and an exit status.</summary>
 internal static class CommandLine
 {
+    /// <summary>For a command that is told to stop (Ctrl+C, SIGTERM) to leave things in order.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "Folder for everything that a run writes (default: the environment variable DATA, else .data)",
@@ -42,7 +45,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
         }
         catch (OperationCanceledException)
         {
@@ -71,6 +74,7 @@ internal static class CommandLine
         IngestCommand.Create(),
         CollectCommand.Create(),
         RunCommand.Create(),
+        WorkCommand.Create(),
         StatusCommand.Create(),
         ExportCommand.Create(),
         CodebookCommand.Create(),

@@ -10,15 +10,15 @@ internal static class DerivationCommand
 
     public static Command CreateReparse()
     {
-        var command = Create(
+        var (command, queue) = Create(
             "reparse",
             "Read the kept documents again that another parser, PDF engine or theme model has read, those that were not read too. Nothing is fetched; what is up to date is left alone.",
             "Read every document again, whatever read it",
-            (run, all, progress, cancel) => run.ReparseAsync(all, progress, cancel));
+            (run, wishes, progress, cancel) => wishes.Queue ? run.QueueReparseAsync(wishes.All, progress, cancel) : run.ReparseAsync(wishes.All, progress, cancel));
         var fromCaptures = new Option<bool>("--from-captures") { Description = "Begin with the kept answers of sites: brings back every collected document, also into an empty store" };
         var reparse = command.Action ?? throw new InvalidOperationException("The command does nothing.");
         command.Add(fromCaptures);
-        command.SetAction((parsed, cancel) => parsed.GetValue(fromCaptures) ? IngestCommand.RunCapturedAsync(parsed, cancel) : ((AsynchronousCommandLineAction)reparse).InvokeAsync(parsed, cancel));
+        command.SetAction((parsed, cancel) => parsed.GetValue(fromCaptures) ? IngestCommand.RunCapturedAsync(parsed, parsed.GetValue(queue), cancel) : ((AsynchronousCommandLineAction)reparse).InvokeAsync(parsed, cancel));
         return command;
     }
 
@@ -26,15 +26,16 @@ internal static class DerivationCommand
         "reclassify",
         "Classify the findings again that another theme model has classified, without reading the documents.",
         "Classify all findings again",
-        (run, all, progress, cancel) => run.ReclassifyAsync(all, progress, cancel));
+        (run, wishes, progress, cancel) => wishes.Queue ? run.QueueReclassifyAsync(wishes.All, progress, cancel) : run.ReclassifyAsync(wishes.All, progress, cancel)).Command;
 
-    private static Command Create(
-        string name, string description, string allDescription, Func<DerivationRun, bool, IProgress<IngestProgress>?, CancellationToken, Task<DerivationSummary>> derive)
+    private static (Command Command, Option<bool> Queue) Create(
+        string name, string description, string allDescription, Func<DerivationRun, DerivationWishes, IProgress<IngestProgress>?, CancellationToken, Task<DerivationSummary>> derive)
     {
         var all = new Option<bool>("--all") { Description = allDescription };
-        var command = new Command(name, description) { all };
-        command.SetAction((parsed, cancel) => RunAsync(parsed, (run, progress) => derive(run, parsed.GetValue(all), progress, cancel)));
-        return command;
+        var queue = IngestCommand.NewQueueOption();
+        var command = new Command(name, description) { all, queue };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, (run, progress) => derive(run, new DerivationWishes(parsed.GetValue(all), parsed.GetValue(queue)), progress, cancel)));
+        return (command, queue);
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<DerivationRun, IProgress<IngestProgress>?, Task<DerivationSummary>> derive)
@@ -54,6 +55,7 @@ internal static class DerivationCommand
     {
         ConsoleOutput.WriteCount(summary.Documents, "documents held");
         ConsoleOutput.WriteCountUnlessZero(summary.UpToDate, "up to date, left alone");
+        ConsoleOutput.WriteCountUnlessZero(summary.Queued, "waiting for a worker (start one with: work)");
         ConsoleOutput.WriteCountUnlessZero(summary.Changed, "came out otherwise than before");
         ConsoleOutput.WriteCountUnlessZero(summary.Same, "came out as before");
         ConsoleOutput.WriteCountUnlessZero(summary.WithoutBytes.Count, "without kept bytes; what is held of them stays as it was");
@@ -65,4 +67,6 @@ internal static class DerivationCommand
             Console.Out.WriteLine($"    {string.Join(", ", reason.Take(NamesPerReason).Select(file => file.FileName))}{(reason.Count() > NamesPerReason ? ", …" : "")}");
         }
     }
+
+    private sealed record DerivationWishes(bool All, bool Queue);
 }

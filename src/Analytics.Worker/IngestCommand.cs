@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Sources;
 using Analytics.Sources.LocalFolder;
 
 namespace Analytics.Worker;
@@ -24,29 +25,34 @@ internal static class IngestCommand
             HelpName = "CSV",
         };
 
-        var command = new Command("ingest", "Read files and folders into the store and the index. What is held already is passed over.") { paths, url, listing };
-        command.SetAction((parsed, cancel) => RunAsync(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(url), parsed.GetValue(listing), cancel));
+        var queue = NewQueueOption();
+
+        var command = new Command("ingest", "Read files and folders into the store and the index. What is held already is passed over.") { paths, url, listing, queue };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, OpenSource(parsed.GetRequiredValue(paths), parsed.GetValue(url), parsed.GetValue(listing)), parsed.GetValue(queue), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string[] paths, Uri? url, string? listing, CancellationToken cancel)
-    {
-        var source = OpenSource(paths, url, listing);
-        using var host = parsed.OpenHost();
-        var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
-        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(source.Files, progress, cancel));
+    /// <summary>Of every command that can leave the reading to workers.</summary>
+    public static Option<bool> NewQueueOption() => new("--queue") { Description = "Keep the bytes, put the documents into the queue, and leave the rest to workers (see: work)" };
 
-        return Answer(parsed, summary, source.ListedButMissing);
+    private static async Task<int> RunAsync(ParseResult parsed, LocalFolderSource source, bool queue, CancellationToken cancel)
+    {
+        using var host = parsed.OpenHost();
+        return await RunAsync(parsed, host, source.Files, queue, source.ListedButMissing, cancel);
     }
 
     /// <summary><c>reparse --from-captures</c>: reads what was ever collected as if it were given now.</summary>
-    public static async Task<int> RunCapturedAsync(ParseResult parsed, CancellationToken cancel)
+    public static async Task<int> RunCapturedAsync(ParseResult parsed, bool queue, CancellationToken cancel)
     {
         using var host = parsed.OpenHost();
+        return await RunAsync(parsed, host, await new CapturedFiles(host.Corpora.Real).RestoreAsync(cancel), queue, listedButMissing: [], cancel);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, WorkerHost host, IReadOnlyList<SourceFile> files, bool queue, IReadOnlyList<string> listedButMissing, CancellationToken cancel)
+    {
         var run = host.Get<Func<Corpus, IngestRun>>()(host.Corpora.Real);
-        var files = await new CapturedFiles(host.Corpora.Real).RestoreAsync(cancel);
-        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => run.RunAsync(files, progress, cancel));
-        return Answer(parsed, summary, listedButMissing: []);
+        var summary = await RunProgressBar.ShowAsync(parsed.WantsJson(), progress => queue ? run.QueueAsync(files, progress, cancel) : run.RunAsync(files, progress, cancel));
+        return Answer(parsed, summary, listedButMissing);
     }
 
     private static int Answer(ParseResult parsed, IngestSummary summary, IReadOnlyList<string> listedButMissing)
@@ -80,6 +86,7 @@ internal static class IngestCommand
         ConsoleOutput.WriteCountUnlessZero(summary.Inspections, "read as inspections");
         ConsoleOutput.WriteCountUnlessZero(summary.Papers, "read as council papers");
         ConsoleOutput.WriteCountUnlessZero(summary.Rejections, "kept, not read");
+        ConsoleOutput.WriteCountUnlessZero(summary.Queued, "kept, and waiting for a worker (start one with: work)");
         ConsoleOutput.WriteCountUnlessZero(summary.Unchanged, "held already");
         ConsoleOutput.WriteCountUnlessZero(summary.RejectedBefore, "held already, not read");
         ConsoleOutput.WriteCountUnlessZero(summary.SameBytes, "the same bytes under another name");

@@ -40,7 +40,7 @@ internal static class RunCommand
     {
         try
         {
-            await CollectCommand.CollectAsync(parsed, host, options, new CollectWishes(), cancel);
+            await CollectCommand.CollectAsync(parsed, host, options, new CollectWishes(Queue: options.WantsQueue(parsed)), cancel);
         }
         catch (IOException busy)
         {

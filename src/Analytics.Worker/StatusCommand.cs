@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analytics.Classification;
 using Analytics.Parsing;
 using Analytics.Storage;
+using Analytics.Storage.Working;
 
 namespace Analytics.Worker;
 
@@ -23,19 +24,30 @@ internal static class StatusCommand
         var status = await corpus.Store.ReadStatusAsync(cancel);
         await corpus.Follower.AttachAsync(cancel);
         var change = await corpus.Store.ReadLastChangeAsync(cancel);
+        var queue = await corpus.OpenQueue(worker: "").ReadStatusAsync(host.Get<TimeProvider>().GetUtcNow(), cancel);
         var engines = new { PdfText = host.Get<IPdfTextReader>().Engine.ToString(), Index = corpus.Index.Engine.ToString(), ThemeModel = host.Get<IThemeModel>().Version };
 
         if (parsed.WantsJson())
         {
-            ConsoleOutput.WriteJson(new { DataFolder = host.Corpora.Folder.Path, Engines = engines, Store = status, LastChange = change, IndexedUpTo = corpus.Index.Sequence });
+            ConsoleOutput.WriteJson(new { DataFolder = host.Corpora.Folder.Path, Engines = engines, Store = status, Queue = queue, LastChange = change, IndexedUpTo = corpus.Index.Sequence });
             return ExitStatus.Done;
         }
         Console.Out.WriteLine($"Data folder: {host.Corpora.Folder.Path}");
         Console.Out.WriteLine($"Engines in use: PDF text {engines.PdfText}; index {engines.Index}; theme model {engines.ThemeModel}");
         foreach (var source in status.Collected)
             CollectCommand.Print(source, "not asked for yet");
+        Print(queue);
         Print(status, change, corpus.Index.Sequence);
         return ExitStatus.Done;
+    }
+
+    private static void Print(QueueStatus queue)
+    {
+        ConsoleOutput.WriteCountUnlessZero(queue.Waiting, "documents wait for a worker");
+        ConsoleOutput.WriteCountUnlessZero(queue.InWork, "documents are in work");
+        ConsoleOutput.WriteCountUnlessZero(queue.GivenUp.Count, "documents were given up; try them again with: work --again");
+        foreach (var document in queue.GivenUp)
+            Console.Out.WriteLine($"            {document.FileName}: {document.Attempts:N0} attempts, {document.GivenUpAt:yyyy-MM-dd HH:mm}: {document.Error}");
     }
 
     private static void Print(StoreStatus status, long change, long indexed)

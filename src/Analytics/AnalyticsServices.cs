@@ -25,6 +25,7 @@ public static class AnalyticsServices
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PdfTextOptions>().Bind(configuration.GetSection(PdfTextOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
+        services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CollectOptions>().Bind(configuration.GetSection(CollectOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateOnStart();
@@ -44,6 +45,7 @@ public static class AnalyticsServices
         services.AddSingleton<Corpora>();
         services.AddSingleton(NewIngestRun);
         services.AddSingleton(NewDerivationRun);
+        services.AddSingleton(NewWorkRun);
         services.AddSingleton(provider => new Manners(provider.GetRequiredService<IOptions<CollectOptions>>().Value));
         services.AddSingleton(_ => new HttpMessageInvoker(PageFetcher.Connections()));
         services.AddSingleton(RetryPlan.Random);
@@ -66,9 +68,17 @@ public static class AnalyticsServices
     }
 
     private static Func<Corpus, IngestRun> NewIngestRun(IServiceProvider services) => corpus => new IngestRun(
-        corpus, NewDerivation(services, corpus), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<IngestRun>>());
+        corpus, new FileReading(corpus, NewDerivation(services, corpus)), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<IngestRun>>());
 
-    private static Func<Corpus, DerivationRun> NewDerivationRun(IServiceProvider services) => corpus => new DerivationRun(corpus, NewDerivation(services, corpus));
+    private static Func<Corpus, DerivationRun> NewDerivationRun(IServiceProvider services) => corpus =>
+        new DerivationRun(corpus, NewDerivation(services, corpus), services.GetRequiredService<TimeProvider>());
+
+    private static Func<Corpus, WorkRun> NewWorkRun(IServiceProvider services) => corpus =>
+    {
+        var derivation = NewDerivation(services, corpus);
+        var options = services.GetRequiredService<IOptions<WorkOptions>>().Value;
+        return new WorkRun(corpus, new FileReading(corpus, derivation), derivation, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<WorkRun>>());
+    };
 
     private static Func<Corpus, CollectRun> NewCollectRun(IServiceProvider services) => corpus =>
     {

@@ -68,7 +68,7 @@ public sealed partial class CollectRun(Corpus corpus, IngestRun ingest, PageFetc
         state.NoteStopSwitch(File.Exists(corpus.Folder.CollectStop));
     }
 
-    /// <summary>Has what came read, by one worker of this process at a time, once there is enough of it to be worth it.</summary>
+    /// <summary>Has what came read (or queued for workers), by one worker of this process at a time, once there is enough of it to be worth it.</summary>
     private async Task<IngestSummary?> ReadDocumentsAsync(Frontier frontier, CollectState state, SemaphoreSlim reading, int atLeast, CancellationToken cancel)
     {
         if (state.Unread < atLeast && atLeast > 1)
@@ -80,7 +80,8 @@ public sealed partial class CollectRun(Corpus corpus, IngestRun ingest, PageFetc
             var entries = await frontier.ListUningestedAsync(state.AllRuns, cancel);
             if (entries.Count == 0)
                 return null;
-            var summary = await ingest.RunAsync([.. entries.Select(AsFile)], progress: null, cancel);
+            SourceFile[] files = [.. entries.Select(AsFile)];
+            var summary = state.Wishes.Queue ? await ingest.QueueAsync(files, progress: null, cancel) : await ingest.RunAsync(files, progress: null, cancel);
             await frontier.NoteIngestedAsync(entries, cancel);
             return summary;
         }

@@ -5,7 +5,8 @@ namespace Analytics;
 /// <summary>How a collection differs from the ordinary.</summary>
 /// <param name="DryRun">Pages are read, documents are not asked for.</param>
 /// <param name="Recheck">Documents that are held are asked for too, whether they have changed.</param>
-public sealed record CollectWishes(bool DryRun = false, bool Recheck = false);
+/// <param name="Queue">What comes is left to workers to read.</param>
+public sealed record CollectWishes(bool DryRun = false, bool Recheck = false, bool Queue = false);
 
 /// <summary>How far a collection is.</summary>
 public sealed record CollectProgress(int Requests, int Documents, Uri Last);

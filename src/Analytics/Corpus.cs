@@ -6,6 +6,7 @@ using Analytics.Search;
 using Analytics.Search.Vocabulary;
 using Analytics.Storage;
 using Analytics.Storage.Collecting;
+using Analytics.Storage.Working;
 
 namespace Analytics;
 
@@ -56,6 +57,9 @@ public sealed class Corpus : IDisposable
 
     /// <summary>What is to be asked for of sites, for one worker.</summary>
     public Frontier OpenFrontier(string worker) => new(_database, worker);
+
+    /// <summary>What waits to be read or classified, for one worker.</summary>
+    public WorkQueue OpenQueue(string worker) => new(_database, worker);
 
     /// <summary>Whether only this process collects into the store: a SQLite file belongs to the one that holds the lock beside it, PostgreSQL to any number.</summary>
     /// <exception cref="IOException">Another process collects into this SQLite file.</exception>

@@ -1,6 +1,6 @@
 namespace Analytics;
 
-/// <summary>What deriving anew came to; up to date, changed, the same and without bytes add up to <see cref="Documents"/>.</summary>
+/// <summary>What deriving anew came to; up to date, changed, the same, without bytes and queued add up to <see cref="Documents"/>.</summary>
 public sealed record DerivationSummary
 {
     /// <summary>All that are held.</summary>
@@ -14,6 +14,9 @@ public sealed record DerivationSummary
 
     /// <summary>Came out as before, and have the new versions.</summary>
     public required int Same { get; init; }
+
+    /// <summary>Left to the workers.</summary>
+    public required int Queued { get; init; }
 
     /// <summary>Of those derived, the ones that were not read.</summary>
     public required IReadOnlyList<RefusedFile> Rejected { get; init; }
@@ -30,6 +33,7 @@ internal sealed class DerivationTally(int documents, int wanted, IProgress<Inges
     private readonly List<string> _withoutBytes = [];
     private int _changed;
     private int _same;
+    private int _queued;
 
     public void Count(string fileName, DerivedDocument derived)
     {
@@ -54,15 +58,25 @@ internal sealed class DerivationTally(int documents, int wanted, IProgress<Inges
         }
     }
 
+    public void CountQueued(string fileName)
+    {
+        lock (_lock)
+        {
+            _queued++;
+            Report(fileName);
+        }
+    }
+
     public DerivationSummary Summary() => new()
     {
         Documents = documents,
         UpToDate = documents - wanted,
         Changed = _changed,
         Same = _same,
+        Queued = _queued,
         Rejected = [.. _rejected.OrderBy(rejected => rejected.FileName, StringComparer.Ordinal)],
         WithoutBytes = [.. _withoutBytes.Order(StringComparer.Ordinal)],
     };
 
-    private void Report(string fileName) => progress?.Report(new IngestProgress(_changed + _same + _withoutBytes.Count, wanted, fileName));
+    private void Report(string fileName) => progress?.Report(new IngestProgress(_changed + _same + _withoutBytes.Count + _queued, wanted, fileName));
 }

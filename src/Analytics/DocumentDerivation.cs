@@ -15,6 +15,9 @@ public sealed partial class DocumentDerivation(Corpus corpus, ReportParser parse
     /// <summary>Whether this model classified the findings, if there are any.</summary>
     public bool IsClassified(HeldDocument held) => held.ModelVersion is null || held.ModelVersion == classifier.Version;
 
+    /// <summary>Finds out now, rather than at the first document, whether parser and model can work here.</summary>
+    public void RequireEngines() => LogEngines(parser.ParserVersion, classifier.Version);
+
     /// <summary>Reads the bytes at <paramref name="path"/> and stores what they are.</summary>
     public async Task<DerivedDocument> DeriveAsync(Document document, string path, CancellationToken cancel)
     {
@@ -31,27 +34,38 @@ public sealed partial class DocumentDerivation(Corpus corpus, ReportParser parse
                     LogWarned(document.FileName, warning);
                 return new DerivedDocument(DocumentKind.Paper, isPaperChanged);
             case ParseOutcome.Rejected(var reason):
-                LogRejected(document.FileName, reason);
-                var isRejectionChanged = await corpus.Store.SaveRejectionAsync(document with { Licence = null }, reason, parser.ParserVersion, cancel);
-                return new DerivedDocument(DocumentKind.Rejected, isRejectionChanged, reason);
+                return new DerivedDocument(DocumentKind.Rejected, await RejectAsync(document, reason, cancel), reason);
             case var unknown:
                 throw new InvalidOperationException($"{unknown} is an outcome that nobody thought of.");
         }
     }
 
-    /// <summary>Classifies the findings that are held of a report, as they were read.</summary>
-    public async Task<DerivedDocument> ReclassifyAsync(Document document, Report report, CancellationToken cancel) =>
-        new(DocumentKind.Report, await SaveAsync(document, report, cancel));
+    /// <summary>Keeps a document as one that was not read.</summary>
+    /// <returns>Whether anything but the version has changed.</returns>
+    public Task<bool> RejectAsync(Document document, string reason, CancellationToken cancel)
+    {
+        LogRejected(document.FileName, reason);
+        return corpus.Store.SaveRejectionAsync(document with { Licence = null }, reason, parser.ParserVersion, cancel);
+    }
 
-    /// <summary>Classifies the passages that are held of a paper, as they were read.</summary>
-    public async Task<DerivedDocument> ReclassifyAsync(Document document, Paper paper, CancellationToken cancel) =>
-        new(DocumentKind.Paper, await SaveAsync(document, paper, cancel));
+    /// <summary>Classifies what is held of a report or a paper, as it was read; null where neither is held (any more).</summary>
+    public async Task<DerivedDocument?> ReclassifyAsync(Document document, CancellationToken cancel)
+    {
+        if (await corpus.Store.FindReportAsync(document.Sha256, cancel) is { } report)
+            return new DerivedDocument(DocumentKind.Report, await SaveAsync(document, report, cancel));
+        if (await corpus.Store.FindPaperAsync(document.Sha256, cancel) is { } read)
+            return new DerivedDocument(DocumentKind.Paper, await SaveAsync(document, read.Paper, cancel));
+        return null;
+    }
 
     private Task<bool> SaveAsync(Document document, Report report, CancellationToken cancel) =>
         corpus.Store.SaveAsync(document, report, classifier.Classify(report.Findings), cancel);
 
     private Task<bool> SaveAsync(Document document, Paper paper, CancellationToken cancel) =>
         corpus.Store.SaveAsync(document, paper, classifier.Classify(paper.Passages), cancel);
+
+    [LoggerMessage(LogLevel.Information, "Parser {Parser}, model {Model}")]
+    private partial void LogEngines(string parser, string model);
 
     [LoggerMessage(LogLevel.Information, "Rejected {File}: {Reason}")]
     private partial void LogRejected(string file, string reason);

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
-using Analytics.Parsing;
-using Analytics.Reports;
 using Analytics.Sources;
 using Analytics.Storage;
+using Analytics.Storage.Working;
 using Microsoft.Extensions.Logging;
 
 namespace Analytics;
 
 /// <summary>The whole pipeline, once over the files of a source: keep, parse, classify, store, index.</summary>
-public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivation, TimeProvider clock, ILogger<IngestRun> log)
+public sealed partial class IngestRun(Corpus corpus, FileReading reading, TimeProvider clock, ILogger<IngestRun> log)
 {
     /// <summary>
     /// Files that are held already, derived by the same versions, are passed over. A run that was cut off is completed by the
@@ -16,21 +15,39 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
     /// </summary>
     public async Task<IngestSummary> RunAsync(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
+        var summary = await RunAsync(files, progress, ReadAsync, (file, stop) => corpus.Store.NoteFileAsync(file.Sha256, file.Name, file.Url, stop), cancel);
+        await corpus.Follower.CatchUpAsync(cancel);
+        return summary;
+    }
+
+    /// <summary>Keeps the files and leaves it to workers to read them; none that is held and up to date is left to them.</summary>
+    public async Task<IngestSummary> QueueAsync(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancel)
+    {
+        var queue = corpus.OpenQueue(worker: "");
+        return await RunAsync(files, progress, (described, stop) => QueueAsync(queue, described, stop), (file, stop) => NoteQueuedAsync(queue, file, stop), cancel);
+    }
+
+    private async Task<IngestSummary> RunAsync(
+        IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, Func<DescribedFile, CancellationToken, Task<(IngestOutcome, string?)>> read, Func<KeptFile, CancellationToken, Task> noteName, CancellationToken cancel)
+    {
         var tally = new IngestTally(files.Count, progress);
         var (furtherNames, unopened) = (new List<KeptFile>(), new List<UnopenedFile>());
         await corpus.Store.MigrateAsync(cancel);
 
         var atLeastTwo = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancel };
-        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, unopened, tally, cancel), atLeastTwo,
-            async (file, stop) => await ReadAsync(file, tally, stop));
+        await Parallel.ForEachAsync(KeepAllAsync(files, furtherNames, unopened, tally, cancel), atLeastTwo, async (file, stop) =>
+        {
+            var described = await reading.DescribeAsync(file, stop);
+            var (outcome, reason) = described.IsUpToDate ? await PassOverAsync(described, stop) : await read(described, stop);
+            tally.Count(outcome, file.Name, reason);
+        });
 
         foreach (var file in furtherNames)
         {
-            await corpus.Store.NoteFileAsync(file.Archived.Sha256, file.Source.Name, file.Source.Url, cancel);
-            tally.Count(IngestOutcome.SameBytes, file.Source.Name);
+            await noteName(file, cancel);
+            tally.Count(IngestOutcome.SameBytes, file.Name);
         }
         await NoteUnopenedAsync(files, unopened, cancel);
-        await corpus.Follower.CatchUpAsync(cancel);
         return tally.Summary();
     }
 
@@ -67,8 +84,18 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
                 tally.Count(IngestOutcome.Unreadable, file.Name, reason);
                 continue;
             }
-            var kept = new KeptFile(file, await corpus.Archive.KeepAsync(file.Path, cancel), now);
-            if (seen.Add(kept.Archived.Sha256))
+            var archived = await corpus.Archive.KeepAsync(file.Path, cancel);
+            var kept = new KeptFile
+            {
+                Sha256 = archived.Sha256,
+                Length = archived.Length,
+                Name = file.Name,
+                Url = file.Url,
+                Title = file.Title,
+                PublishedOn = file.PublishedOn,
+                FetchedAt = file.FetchedAt ?? now,
+            };
+            if (seen.Add(kept.Sha256))
                 yield return kept;
             else
                 furtherNames.Add(kept);
@@ -89,26 +116,29 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
         }
     }
 
-    private async Task ReadAsync(KeptFile file, IngestTally tally, CancellationToken cancel)
+    private async Task<(IngestOutcome, string?)> PassOverAsync(DescribedFile described, CancellationToken cancel)
     {
-        var held = await corpus.Store.FindDocumentAsync(file.Archived.Sha256, cancel);
-        var known = held is null ? null : await corpus.Store.ReadDocumentAsync(file.Archived.Sha256, cancel);
-        var isUpToDate = held is not null && derivation.IsUpToDate(held);
-        // The same parser finds the same format in the same bytes; they need not be opened for it.
-        var mediaType = isUpToDate && known is not null ? known.MediaType : (await FileFormat.DetectAsync(file.Archived.Path, cancel)).MediaType;
-        var document = Describe(file, known, mediaType);
-        if (held is not null && isUpToDate && document == known)
-        {
-            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
-            tally.Count(held.RejectionReason is null ? IngestOutcome.Unchanged : IngestOutcome.RejectedBefore, file.Source.Name, held.RejectionReason);
-            return;
-        }
+        await corpus.Store.NoteFileAsync(described.File.Sha256, described.File.Name, described.File.Url, cancel);
+        return described.Held?.RejectionReason is { } reason ? (IngestOutcome.RejectedBefore, reason) : (IngestOutcome.Unchanged, null);
+    }
 
-        var derived = await derivation.DeriveAsync(document, file.Archived.Path, cancel);
-        // The document is named by what it first came under.
-        if (file.Source.Name != document.FileName)
-            await corpus.Store.NoteFileAsync(document.Sha256, file.Source.Name, file.Source.Url, cancel);
-        tally.Count(OutcomeOf(derived.Kind), file.Source.Name, derived.Rejection);
+    private async Task<(IngestOutcome, string?)> ReadAsync(DescribedFile described, CancellationToken cancel)
+    {
+        var derived = await reading.ReadAsync(described, cancel);
+        return (OutcomeOf(derived.Kind), derived.Rejection);
+    }
+
+    private async Task<(IngestOutcome, string?)> QueueAsync(WorkQueue queue, DescribedFile described, CancellationToken cancel)
+    {
+        await queue.AddAsync(described.File, QueuedStep.Read, clock.GetUtcNow(), cancel);
+        return (IngestOutcome.Queued, null);
+    }
+
+    /// <summary>A document that is not in the queue is held, be it since a moment ago.</summary>
+    private async Task NoteQueuedAsync(WorkQueue queue, KeptFile file, CancellationToken cancel)
+    {
+        if (!await queue.TryAddNameAsync(file.Sha256, file.Name, file.Url, cancel))
+            await corpus.Store.NoteFileAsync(file.Sha256, file.Name, file.Url, cancel);
     }
 
     private static IngestOutcome OutcomeOf(DocumentKind kind) => kind switch
@@ -118,22 +148,6 @@ public sealed partial class IngestRun(Corpus corpus, DocumentDerivation derivati
         _ => IngestOutcome.Rejection,
     };
 
-    /// <summary>What is known of the document; a listing may tell more of bytes that are held already.</summary>
-    private static Document Describe(KeptFile file, Document? held, string mediaType) => new()
-    {
-        Sha256 = file.Archived.Sha256,
-        FileName = held?.FileName ?? file.Source.Name,
-        Length = file.Archived.Length,
-        MediaType = mediaType,
-        Url = file.Source.Url ?? held?.Url,
-        Title = file.Source.Title ?? held?.Title,
-        ListedPublishedOn = file.Source.PublishedOn ?? held?.ListedPublishedOn,
-        FetchedAt = held?.FetchedAt ?? file.Source.FetchedAt ?? file.Now,
-        Licence = held?.Licence,
-    };
-
     [LoggerMessage(LogLevel.Warning, "Could not read {Path}: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
-
-    private sealed record KeptFile(SourceFile Source, ArchivedFile Archived, DateTimeOffset Now);
 }

@@ -23,6 +23,9 @@ public enum IngestOutcome
 
     /// <summary>The file could not be opened, so nothing of it is kept.</summary>
     Unreadable,
+
+    /// <summary>Kept, and left to the workers.</summary>
+    Queued,
 }
 
 /// <summary>How far a run is.</summary>
@@ -39,6 +42,7 @@ public sealed record IngestSummary
     public required int RejectedBefore { get; init; }
     public required int SameBytes { get; init; }
     public required int Unreadable { get; init; }
+    public required int Queued { get; init; }
 
     /// <summary>Rejected (now or before) and unreadable files with the reason, by file name.</summary>
     public required IReadOnlyList<RefusedFile> Refused { get; init; }
@@ -76,6 +80,7 @@ internal sealed class IngestTally(int total, IProgress<IngestProgress>? progress
         RejectedBefore = _counts[(int)IngestOutcome.RejectedBefore],
         SameBytes = _counts[(int)IngestOutcome.SameBytes],
         Unreadable = _counts[(int)IngestOutcome.Unreadable],
+        Queued = _counts[(int)IngestOutcome.Queued],
         Refused = [.. _refused.OrderBy(refused => refused.FileName, StringComparer.Ordinal)],
     };
 }

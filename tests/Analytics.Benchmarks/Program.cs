@@ -11,6 +11,10 @@ switch (args)
         await foreach (var line in ComparisonBenchmark.RunAsync(data, times, TimeSpan.FromSeconds(10), CancellationToken.None))
             Console.WriteLine(line);
         return 0;
+    case ["queue", var reports]:
+        await foreach (var line in QueueBenchmark.RunAsync(reports, CancellationToken.None))
+            Console.WriteLine(line);
+        return 0;
     case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
         await SearchTable.PrintAsync(shared, options is ["--data", var kept, ..] ? kept : null, withGrowth: options is [.., "--growth"], CancellationToken.None);
         return 0;
@@ -27,6 +31,8 @@ switch (args)
                    Analytics.Benchmarks compare DATA [--times N]
                                                          measures comparisons of eight clients at once over HTTP, over a copy of the reports ingested in DATA;
                                                          --times 100: over so many times as many inspections, resampled (build src/Analytics.Web before)
+                   Analytics.Benchmarks queue FOLDER     measures how fast 1, 2 and 4 workers read the PDFs in FOLDER through the queue in PostgreSQL, each twice (build
+                                                         src/Analytics.Worker before)
                    Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
             """);
         return 2;

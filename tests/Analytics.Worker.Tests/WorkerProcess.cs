@@ -22,12 +22,12 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>With a setting in its environment.</summary>
     public async Task<Answer> RunAsync((string Name, string Value) setting, params string[] arguments)
     {
-        using var process = Start(arguments, setting);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Answer(process.ExitCode, await output, await error);
+        using var running = new RunningWorker(Start(arguments, setting));
+        return await running.EndAsync();
     }
+
+    /// <summary>Starts the command and leaves it running.</summary>
+    public RunningWorker Launch(params string[] arguments) => new(Start(arguments, ("DATA", DataFolder)));
 
     /// <summary>Starts the command and kills it, with all that it started, as soon as so many documents are kept.</summary>
     public async Task KillAtAsync(int documents, params string[] arguments)

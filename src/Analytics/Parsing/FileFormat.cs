@@ -14,7 +14,7 @@ public sealed partial record FileFormat(string MediaType, string Description)
 
     private const int LongestTitle = 120;
 
-    private static FileFormat Unknown { get; } = new("application/octet-stream", "file of an unknown format");
+    public static FileFormat Unknown { get; } = new("application/octet-stream", "file of an unknown format");
 
     // The name of the stream, in UTF-16.
     private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;

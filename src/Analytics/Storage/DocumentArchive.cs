@@ -25,6 +25,9 @@ public sealed class DocumentArchive(string folder)
         return Path.Combine(_folder, sha256[..2], sha256 + ".bin");
     }
 
+    /// <summary>Whether the bytes with this hash are there, and all of them.</summary>
+    public bool IsKept(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } kept && kept.Length == length;
+
     /// <summary>Keeps a copy of the file, unless the same bytes are kept already.</summary>
     /// <exception cref="IOException">The file cannot be read, or the archive cannot be written.</exception>
     public async Task<ArchivedFile> KeepAsync(string sourcePath, CancellationToken cancel)
@@ -57,8 +60,6 @@ public sealed class DocumentArchive(string folder)
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
     }
 
-    private bool IsKept(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } kept && kept.Length == length;
-
     // Hashed again while copying: should the file change in between, the copy still stands under the hash of its own bytes.
     private async Task<ArchivedFile> CopyAsync(Stream source, CancellationToken cancel)
     {
@@ -77,6 +78,10 @@ public sealed class DocumentArchive(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(partial, path, overwrite: true);
             return new ArchivedFile(sha256, length, path);
+        }
+        catch (IOException refused)
+        {
+            throw new IOException($"No copy could be kept in {_folder}: {refused.Message}", refused);
         }
         finally
         {

@@ -123,9 +123,11 @@ public sealed partial class ReportStore
     private static async Task InsertNamesAsync(StoreSession session, string sha256, string name, string? url)
     {
         await session.ExecuteAsync("insert into file (document_sha256, name) values (@sha256, @name) on conflict do nothing", new { sha256, name });
-        if (url is not null && System.Text.Encoding.UTF8.GetByteCount(url) <= LongestUrl)
+        if (url is not null && IsListed(url))
             await session.ExecuteAsync("insert into document_url (document_sha256, url) values (@sha256, @url) on conflict do nothing", new { sha256, url });
     }
+
+    internal static bool IsListed(string url) => System.Text.Encoding.UTF8.GetByteCount(url) <= LongestUrl;
 
     /// <summary>What is held of a document that was read; null when there is none.</summary>
     private static async Task<DerivedRows?> ReadDerivedAsync(StoreSession session, string sha256)
@@ -155,6 +157,8 @@ public sealed partial class ReportStore
         await session.ExecuteAsync("delete from finding_theme where inspection_id in (select id from inspection where document_sha256 = @sha256)", new { sha256 });
         await session.ExecuteAsync("delete from inspection where document_sha256 = @sha256", new { sha256 });
         await session.ExecuteAsync("delete from paper where document_sha256 = @sha256", new { sha256 });
+        // Whatever takes its place, it is given up no longer.
+        await session.ExecuteAsync("delete from queued_document where sha256 = @sha256 and given_up_at is not null", new { sha256 });
         return version;
     }
 }

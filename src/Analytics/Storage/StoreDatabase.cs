@@ -45,13 +45,24 @@ public sealed class StoreDatabase : IDisposable
         }.ConnectionString);
     }
 
-    /// <summary>An existing database. Statements are prepared on the way; behind a pooler that forbids it, say <c>Max Auto Prepare=0</c>.</summary>
+    /// <summary>
+    /// An existing database. Statements are prepared on the way; behind a pooler that forbids it, say <c>Max Auto Prepare=0</c>. Of several hosts the one that can be written
+    /// is taken, whichever that is by then, unless <c>Target Session Attributes</c> says otherwise.
+    /// </summary>
     public static StoreDatabase Postgres(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare"))
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (50, 2);
-        return new StoreDatabase(NpgsqlDataSource.Create(settings));
+        return new StoreDatabase(settings.Host?.Contains(',') == true ? AnyOf(settings) : NpgsqlDataSource.Create(settings));
+    }
+
+    // Npgsql takes the attribute from connections, not from sources of them.
+    private static NpgsqlDataSource AnyOf(NpgsqlConnectionStringBuilder settings)
+    {
+        var target = settings.TargetSessionAttributes is { } told ? Enum.Parse<TargetSessionAttributes>(told.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : TargetSessionAttributes.Primary;
+        settings.TargetSessionAttributes = null;
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).BuildMultiHost().WithTargetSession(target);
     }
 
     /// <summary>Whether processes on other machines may use it too.</summary>
@@ -76,6 +87,27 @@ public sealed class StoreDatabase : IDisposable
         const long schema = 0x616E616C79746963;
         if (_postgres is not null)
             await session.ExecuteAsync("select pg_advisory_xact_lock(@Key)", new { Key = schema });
+    }
+
+    /// <summary>Tells all that <see cref="WaitAsync"/>, once the session is committed.</summary>
+    internal async Task TellAsync(StoreSession session, string channel)
+    {
+        if (_postgres is not null)
+            await session.ExecuteAsync("select pg_notify(@channel, '')", new { channel });
+    }
+
+    /// <summary>Waits until another session tells of something, at most so long; SQLite tells of nothing.</summary>
+    internal async Task WaitAsync(string channel, TimeSpan atMost, CancellationToken cancel)
+    {
+        if (_postgres is null)
+        {
+            await Task.Delay(atMost, cancel);
+            return;
+        }
+        await using var connection = await _postgres.OpenConnectionAsync(cancel);
+        await using (var listen = new NpgsqlCommand($"listen {channel}", connection))
+            await listen.ExecuteNonQueryAsync(cancel);
+        await connection.WaitAsync(atMost, cancel);
     }
 
     /// <summary>A session that sees the store as it is at one moment, whatever is written meanwhile.</summary>

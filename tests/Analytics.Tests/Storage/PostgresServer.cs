@@ -7,9 +7,10 @@ namespace Analytics.Tests.Storage;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly string _settings;
     private int _databases;
 
-    private PostgresServer(string folder) => _folder = folder;
+    private PostgresServer(string folder, string settings) => (_folder, _settings) = (folder, settings);
 
     public static bool IsInstalled => Binaries is not null;
 
@@ -21,14 +22,21 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A command of PostgreSQL failed.</exception>
     public static async Task<PostgresServer> StartAsync(string settings, CancellationToken cancel)
     {
-        var server = new PostgresServer(Directory.CreateTempSubdirectory("analytics-postgres").FullName);
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("analytics-postgres").FullName, settings);
         var folder = server._folder;
         if (Environment.IsPrivilegedProcess)
             await server.RunAsync("/bin/chown", ["postgres", folder], asOwner: false, cancel);
         await server.RunAsync("initdb", ["-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], asOwner: true, cancel);
-        await server.RunAsync("pg_ctl", ["-D", $"{folder}/data", "-s", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses= -c fsync=off {settings}", "start"], asOwner: true, cancel);
+        await server.StartAgainAsync(cancel);
         return server;
     }
+
+    /// <summary>Starts it after a stop, under the same connection strings.</summary>
+    public Task StartAgainAsync(CancellationToken cancel) =>
+        RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-s", "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-k {_folder} -c listen_addresses= -c fsync=off {_settings}", "start"], asOwner: true, cancel);
+
+    /// <param name="mode">As <c>pg_ctl</c> takes it: <c>fast</c> ends sessions, <c>immediate</c> is as good as a crash.</param>
+    public Task StopAsync(string mode, CancellationToken cancel) => RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", mode, "-s", "-w", "stop"], asOwner: true, cancel);
 
     /// <summary>A connection string to a new, empty database.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
@@ -43,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", "immediate", "-s", "-w", "stop"], asOwner: true, CancellationToken.None);
+        await StopAsync("immediate", CancellationToken.None);
         Directory.Delete(_folder, recursive: true);
     }
 
