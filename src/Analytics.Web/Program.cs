@@ -24,15 +24,19 @@ if (builder.ReadLocalSettings() is { } wrong)
     Console.Error.WriteLine(wrong);
     return LocalSettings.ExitCouldNotRun;
 }
+builder.AddLogs();
 builder.Services.AddAnalytics(builder.Configuration);
 builder.Services.AddSingleton<FindingSearch>();
 builder.Services.AddQueryApi();
 builder.Services.AddPages();
 builder.Services.AddPackedAnswers();
 builder.Services.AddReviewing();
+builder.Services.AddProxies();
 builder.Services.AddUpkeep();
 
 var app = builder.Build();
+app.UseProxies();
+app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseErrorAnswers();
@@ -42,6 +46,7 @@ app.UseRateLimiter();
 
 app.MapOpenApi("/openapi/{documentName}.json");
 app.MapHealth();
+app.MapMetrics();
 
 var api = app.MapQueryApi();
 api.MapAuthorities();

@@ -23,6 +23,7 @@ public static class AnalyticsServices
     {
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidation>();
         services.AddOptions<PdfTextOptions>().Bind(configuration.GetSection(PdfTextOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -98,6 +99,6 @@ public static class AnalyticsServices
         services.GetRequiredService<IThemeEngine>(),
         services.GetRequiredService<ThemeScheme>(),
         ShippedData.Themes,
-        new DataFolder(Path.GetFullPath(services.GetRequiredService<IOptions<DataOptions>>().Value.Folder)).Themes,
+        services.GetRequiredService<IOptions<DataOptions>>().Value.Open().Themes,
         services.GetRequiredService<ILogger<ShippedModel>>()).Load(CancellationToken.None);
 }

@@ -21,9 +21,9 @@ public sealed class Corpora : IDisposable
     public Corpora(IOptions<DataOptions> data, IOptions<StoreOptions> store, ThemeScheme scheme, SearchVocabulary vocabulary, OpenFindingIndex openIndex, MeasuredErrors errors, PaperMatching matching, TimeProvider clock)
     {
         (_openIndex, _errors, _matching, _clock) = (openIndex, errors, matching, clock);
-        Folder = new DataFolder(Path.GetFullPath(data.Value.Folder));
-        Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.ConnectionString, scheme, vocabulary);
-        _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, connectionString: null, scheme, vocabulary));
+        Folder = data.Value.Open();
+        Real = Open(isSample: false, Folder, ShippedData.Reference, store.Value.Open(Folder), scheme, vocabulary);
+        _sample = new(() => Open(isSample: true, Folder.Sample, ShippedData.SampleReference, StoreDatabase.Sqlite(Folder.Sample.StoreFile), scheme, vocabulary));
     }
 
     public DataFolder Folder { get; }
@@ -47,10 +47,9 @@ public sealed class Corpora : IDisposable
             _sample.Value.Dispose();
     }
 
-    private Corpus Open(bool isSample, DataFolder folder, string reference, string? connectionString, ThemeScheme scheme, SearchVocabulary vocabulary)
+    private Corpus Open(bool isSample, DataFolder folder, string reference, StoreDatabase database, ThemeScheme scheme, SearchVocabulary vocabulary)
     {
         Directory.CreateDirectory(folder.Path);
-        var database = connectionString is null ? StoreDatabase.Sqlite(folder.StoreFile) : StoreDatabase.Postgres(connectionString);
         return new Corpus(isSample, folder, AuthorityDirectory.Load(reference), scheme, vocabulary, database, _openIndex(folder.Index), _errors, _matching, _clock);
     }
 }

@@ -11,7 +11,7 @@ public sealed record DataFolder(string Path)
 
     public string CollectLock => System.IO.Path.Combine(Path, "collect.lock");
     public string StoreFile => System.IO.Path.Combine(Path, "store.db");
-    public string Index => System.IO.Path.Combine(Path, "index");
+    public string Index { get; init; } = System.IO.Path.Combine(Path, "index");
     public string Themes => System.IO.Path.Combine(Path, "themes");
     public string Keys => System.IO.Path.Combine(Path, "keys");
     public DataFolder Sample => new(System.IO.Path.Combine(Path, "sample"));

@@ -1,10 +1,9 @@
 using Analytics.Tests.Search;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Analytics.Web.Tests;
 
 /// <summary>Ten thousand random and hostile queries of the site on a real socket, over the invented reports.</summary>
-public sealed class HostileQueriesTests(HostileQueriesTests.SocketSite site) : IClassFixture<HostileQueriesTests.SocketSite>
+public sealed class HostileQueriesTests(HostileQueriesTests.ReadySite site) : IClassFixture<HostileQueriesTests.ReadySite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -38,27 +37,14 @@ public sealed class HostileQueriesTests(HostileQueriesTests.SocketSite site) : I
     }
 
     /// <summary>Kestrel has limits of its own that a test server in memory has not.</summary>
-    public sealed class SocketSite : IAsyncLifetime
+    public sealed class ReadySite : IAsyncLifetime
     {
-        private readonly string _folder = Path.Combine(Path.GetTempPath(), $"analytics-hostile-{Guid.NewGuid():N}");
-        private WebApplicationFactory<Program>? _site;
+        private readonly SocketSite _site = new();
 
-        public HttpClient Client { get; private set; } = null!;
+        public HttpClient Client => _site.Client;
 
-        public async ValueTask InitializeAsync()
-        {
-            _site = TestSite.Open(_folder);
-            _site.UseKestrel();
-            _site.StartServer();
-            Client = _site.CreateClient();
-            await TestSite.WaitUntilReadyAsync(Client);
-        }
+        public async ValueTask InitializeAsync() => await TestSite.WaitUntilReadyAsync(Client);
 
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            await _site!.DisposeAsync();
-            Directory.Delete(_folder, recursive: true);
-        }
+        public ValueTask DisposeAsync() => _site.DisposeAsync();
     }
 }

@@ -31,7 +31,10 @@ internal sealed partial class FirstVisits(IServiceScopeFactory scopes, ILogger<F
         if (!_areMade && view.Inspections.Count > 0)
         {
             foreach (var url in PagesOf(view))
+            {
                 await VisitAsync(url, cancel);
+                cancel.ThrowIfCancellationRequested();
+            }
             _areMade = true;
         }
         AreDone = true;
@@ -71,13 +74,15 @@ internal sealed partial class FirstVisits(IServiceScopeFactory scopes, ILogger<F
         try
         {
             await _site(request);
-            if (request.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            if (request.Response.StatusCode >= StatusCodes.Status400BadRequest && !patience.IsCancellationRequested)
                 LogAnswered(url, request.Response.StatusCode);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            LogSlow(url, s_longest.TotalSeconds);
+            // Told below, or the site is stopping.
         }
+        if (patience.IsCancellationRequested && !cancel.IsCancellationRequested)
+            LogSlow(url, s_longest.TotalSeconds);
     }
 
     [LoggerMessage(LogLevel.Warning, "The first visit to {Url} was answered with {Status}")]

@@ -10,6 +10,7 @@ internal static class Health
     {
         services.AddSingleton<FirstStartProgress>();
         services.AddHostedService<FirstStart>();
+        services.AddSingleton<Metrics>();
         services.AddSingleton<FirstVisits>();
         services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<FirstVisits>());
         services.AddHostedService<IndexWatch>();
@@ -21,6 +22,13 @@ internal static class Health
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+    }
+
+    public static void MapMetrics(this IEndpointRouteBuilder app)
+    {
+        // Counts from now on, and not from the first time that somebody asks.
+        app.ServiceProvider.GetRequiredService<Metrics>();
+        app.MapGet("/metrics", Metrics.AnswerAsync).ExcludeFromDescription();
     }
 
     private sealed class IndexIsCaughtUp(Corpora corpora, FirstVisits visits) : IHealthCheck

@@ -11,7 +11,13 @@ namespace Analytics.Web.Upkeep;
 internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
 {
     private static readonly FindingQuery s_everything = new() { Take = 0 };
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a store is asked that tells of nothing.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often one is asked that tells of its changes: to be sure.</summary>
+    private static readonly TimeSpan s_longPause = TimeSpan.FromSeconds(5);
+
     private (Corpus? Corpus, long Sequence) _asked;
 
     /// <summary>Asks for what every search and comparison needs and waits while it is loaded; gives the sequence up to which the index that answers is complete.</summary>
@@ -24,33 +30,37 @@ internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, Ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
+        while (true)
         {
-            await CatchUpAsync(stoppingToken);
+            try
+            {
+                var corpus = await corpora.ActiveAsync(stoppingToken);
+                await CatchUpAsync(corpus, stoppingToken);
+                if (corpus.Store.TellsOfChanges)
+                {
+                    await corpus.Store.WaitForChangeAsync(corpus.Index.Sequence, s_longPause, stoppingToken);
+                    continue;
+                }
+            }
+            catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+            {
+                // A store that is away for a moment comes back; searches go on with the index as it is.
+                LogBehind(unreachable.Message);
+            }
+            await Task.Delay(s_pause, clock, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task CatchUpAsync(CancellationToken cancel)
+    private async Task CatchUpAsync(Corpus corpus, CancellationToken cancel)
     {
-        try
-        {
-            var corpus = await corpora.ActiveAsync(cancel);
-            var reached = await corpus.Follower.CatchUpAsync(cancel);
-            if (_asked == (corpus, reached))
-                return;
-            await AskAsync(corpus, cancel);
-            await visits.MakeAsync(await corpus.ViewAsync(cancel), cancel);
-            _asked = (corpus, reached);
-        }
-        catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
-        {
-            // A store that is away for a moment comes back; searches go on with the index as it is.
-            LogBehind(unreachable);
-        }
+        var reached = await corpus.Follower.CatchUpAsync(cancel);
+        if (_asked == (corpus, reached))
+            return;
+        await AskAsync(corpus, cancel);
+        await visits.MakeAsync(await corpus.ViewAsync(cancel), cancel);
+        _asked = (corpus, reached);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The index could not be brought up to date; trying again")]
-    private partial void LogBehind(Exception unreachable);
+    [LoggerMessage(LogLevel.Warning, "The index could not be brought up to date; trying again: {Reason}")]
+    private partial void LogBehind(string reason);
 }

@@ -31,11 +31,6 @@ internal static class LocalSettings
             kestrel.Limits.MaxRequestLineSize = 96 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
-        builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // A start that fails is told in one line, by RunToTheEndAsync.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         return null;
     }
 

@@ -36,6 +36,9 @@ public sealed class IndexFollower(ReportStore store, IFindingIndex index, Author
             var (reached, last) = (index.Sequence, await store.ReadLastChangeAsync(cancel));
             if (reached == last)
                 return reached;
+            // A standby that is behind will know in a moment.
+            if (reached > last && reached <= await store.ReadNewestChangeAsync(cancel))
+                return reached;
             // Ahead of its own store: that was put back to an older state.
             var changes = reached == 0 || reached > last ? null : await store.ListChangesAsync(reached, cancel);
             var inspections = changes is null ? [] : await store.ListInspectionsAsync(cancel);

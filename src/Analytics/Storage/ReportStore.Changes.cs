@@ -2,12 +2,28 @@ namespace Analytics.Storage;
 
 public sealed partial class ReportStore
 {
+    private const string ChangeChannel = "report_change";
+
+    /// <summary>Whether <see cref="WaitForChangeAsync"/> is woken by changes; otherwise it only waits.</summary>
+    public bool TellsOfChanges => database.IsShared;
+
     /// <summary>The number of the newest change; 0 in an empty store. It only grows.</summary>
     public async Task<long> ReadLastChangeAsync(CancellationToken cancel)
     {
         await using var session = await database.ReadAsync(cancel);
         return await session.ReadAsync<long>("select last from change_counter");
     }
+
+    /// <summary>The number of the newest change, even where questions otherwise go to a standby that may be behind.</summary>
+    public async Task<long> ReadNewestChangeAsync(CancellationToken cancel)
+    {
+        await using var session = await database.ReadNewestAsync(cancel);
+        return await session.ReadAsync<long>("select last from change_counter");
+    }
+
+    /// <summary>Waits until there is a change after <paramref name="seen"/>, whoever makes it; at most so long.</summary>
+    public Task WaitForChangeAsync(long seen, TimeSpan atMost, CancellationToken cancel) =>
+        database.WaitAsync(ChangeChannel, atMost, async () => await ReadNewestChangeAsync(cancel) > seen, cancel);
 
     /// <summary>The documents changed after <paramref name="sequence"/>, each once, with the number of its newest change, in order of number.</summary>
     public async Task<IReadOnlyList<DocumentChange>> ListChangesAsync(long sequence, CancellationToken cancel)
@@ -28,12 +44,13 @@ public sealed partial class ReportStore
     // seen a number will never find a smaller one afterwards. A sequence of PostgreSQL would not promise that. And whoever holds the row
     // sees all that was committed before, so that two versions saved at once do not miss each other. Last step of a change,
     // so that writers wait for each other no longer than they must.
-    private static async Task NoteChangeAsync(StoreSession session, string sha256, IEnumerable<string?> versionKeys)
+    private async Task NoteChangeAsync(StoreSession session, string sha256, IEnumerable<string?> versionKeys)
     {
         await NumberAsync(session, sha256);
         await session.ExecuteAsync("delete from superseded where not exists (select 1 from inspection i where i.id = superseded.inspection_id)");
         foreach (var key in versionKeys.OfType<string>().Distinct())
             await RankVersionsAsync(session, key, sha256);
+        await database.TellAsync(session, ChangeChannel);
     }
 
     private static async Task NumberAsync(StoreSession session, string sha256)

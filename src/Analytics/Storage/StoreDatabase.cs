@@ -18,6 +18,8 @@ public sealed class StoreDatabase : IDisposable
 
     private readonly string _sqlite = "";
     private readonly NpgsqlDataSource? _postgres;
+    private readonly NpgsqlDataSource? _standby;
+    private readonly NpgsqlDataSource? _hosts;
 
     static StoreDatabase()
     {
@@ -30,7 +32,7 @@ public sealed class StoreDatabase : IDisposable
 
     private StoreDatabase(string sqlite) => _sqlite = sqlite;
 
-    private StoreDatabase(NpgsqlDataSource postgres) => _postgres = postgres;
+    private StoreDatabase(NpgsqlDataSource hosts, NpgsqlDataSource postgres, NpgsqlDataSource? standby) => (_hosts, _postgres, _standby) = (hosts, postgres, standby);
 
     /// <summary>A file, made with its folder when it isn't there.</summary>
     public static StoreDatabase Sqlite(string path)
@@ -49,20 +51,22 @@ public sealed class StoreDatabase : IDisposable
     /// An existing database. Statements are prepared on the way; behind a pooler that forbids it, say <c>Max Auto Prepare=0</c>. Of several hosts the one that can be written
     /// is taken, whichever that is by then, unless <c>Target Session Attributes</c> says otherwise.
     /// </summary>
-    public static StoreDatabase Postgres(string connectionString)
+    /// <param name="readFromStandby">Of several hosts, one that only follows is read as long as there is one; what was just written may come to it a moment later.</param>
+    public static StoreDatabase Postgres(string connectionString, bool readFromStandby = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare"))
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (50, 2);
-        return new StoreDatabase(settings.Host?.Contains(',') == true ? AnyOf(settings) : NpgsqlDataSource.Create(settings));
-    }
-
-    // Npgsql takes the attribute from connections, not from sources of them.
-    private static NpgsqlDataSource AnyOf(NpgsqlConnectionStringBuilder settings)
-    {
+        if (settings.Host?.Contains(',') != true)
+        {
+            var host = NpgsqlDataSource.Create(settings);
+            return new StoreDatabase(host, host, standby: null);
+        }
         var target = settings.TargetSessionAttributes is { } told ? Enum.Parse<TargetSessionAttributes>(told.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : TargetSessionAttributes.Primary;
+        // Npgsql takes the attribute from connections, not from sources of them.
         settings.TargetSessionAttributes = null;
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).BuildMultiHost().WithTargetSession(target);
+        var hosts = new NpgsqlDataSourceBuilder(settings.ConnectionString).BuildMultiHost();
+        return new StoreDatabase(hosts, hosts.WithTargetSession(target), readFromStandby ? hosts.WithTargetSession(TargetSessionAttributes.PreferStandby) : null);
     }
 
     /// <summary>Whether processes on other machines may use it too.</summary>
@@ -97,7 +101,8 @@ public sealed class StoreDatabase : IDisposable
     }
 
     /// <summary>Waits until another session tells of something, at most so long; SQLite tells of nothing.</summary>
-    internal async Task WaitAsync(string channel, TimeSpan atMost, CancellationToken cancel)
+    /// <param name="isToldAlready">Asked once whoever tells is heard: what was told just before would be missed.</param>
+    internal async Task WaitAsync(string channel, TimeSpan atMost, Func<Task<bool>> isToldAlready, CancellationToken cancel)
     {
         if (_postgres is null)
         {
@@ -107,34 +112,42 @@ public sealed class StoreDatabase : IDisposable
         await using var connection = await _postgres.OpenConnectionAsync(cancel);
         await using (var listen = new NpgsqlCommand($"listen {channel}", connection))
             await listen.ExecuteNonQueryAsync(cancel);
-        await connection.WaitAsync(atMost, cancel);
+        if (!await isToldAlready())
+            await connection.WaitAsync(atMost, cancel);
     }
 
     /// <summary>A session that sees the store as it is at one moment, whatever is written meanwhile.</summary>
-    internal Task<StoreSession> ReadAsync(CancellationToken cancel) => BeginAsync(
-        async connection => connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel), cancel);
+    internal Task<StoreSession> ReadAsync(CancellationToken cancel) => BeginReadingAsync(_standby ?? _postgres, cancel);
+
+    /// <summary>The same, and never of a standby, which may be behind.</summary>
+    internal Task<StoreSession> ReadNewestAsync(CancellationToken cancel) => BeginReadingAsync(_postgres, cancel);
 
     /// <summary>A session that writes; nothing is kept unless it is committed.</summary>
     internal Task<StoreSession> WriteAsync(CancellationToken cancel) => BeginAsync(
+        _postgres,
         async connection => connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: false)
             : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), cancel);
 
     public void Dispose()
     {
-        _postgres?.Dispose();
-        if (_postgres is null)
+        _hosts?.Dispose();
+        if (_hosts is null)
         {
             using var connection = new SqliteConnection(_sqlite);
             SqliteConnection.ClearPool(connection);
         }
     }
 
-    private async Task<StoreSession> BeginAsync(Func<DbConnection, Task<DbTransaction>> begin, CancellationToken cancel)
+    private Task<StoreSession> BeginReadingAsync(NpgsqlDataSource? source, CancellationToken cancel) => BeginAsync(
+        source,
+        async connection => connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel), cancel);
+
+    private async Task<StoreSession> BeginAsync(NpgsqlDataSource? source, Func<DbConnection, Task<DbTransaction>> begin, CancellationToken cancel)
     {
-        DbConnection connection = _postgres is null ? new SqliteConnection(_sqlite) : _postgres.CreateConnection();
+        DbConnection connection = source is null ? new SqliteConnection(_sqlite) : source.CreateConnection();
         try
         {
             await connection.OpenAsync(cancel);

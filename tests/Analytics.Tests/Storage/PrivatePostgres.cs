@@ -8,12 +8,18 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1, 1);
     private PostgresServer? _server;
 
-    /// <summary>A connection string to a new, empty database; skips the test where PostgreSQL isn't installed, fails it in CI.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
+    /// <summary>Skips the test where PostgreSQL isn't installed, fails it in CI.</summary>
+    public static void RequireInstalled()
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.True(PostgresServer.IsInstalled, "PostgreSQL is not installed, and CI is promised to have it.");
         Assert.SkipUnless(PostgresServer.IsInstalled, "PostgreSQL is not installed.");
+    }
+
+    /// <summary>A connection string to a new, empty database; skips the test where PostgreSQL isn't installed, fails it in CI.</summary>
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
+    {
+        RequireInstalled();
         return await (await StartedAsync(cancel)).CreateDatabaseAsync(cancel);
     }
 

@@ -73,7 +73,7 @@ public sealed partial class WorkQueue
         LetGoAsync(document, "given_up_at = @now, attempts = @MostAttempts, error = @error", new { document.File.Sha256, worker, now, MostAttempts, error = StoredText.Clean(error) }, cancel);
 
     /// <summary>Waits until something may be due, at most so long. On PostgreSQL whoever puts a document into the queue tells all that wait.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => database.WaitAsync(Channel, atMost, cancel);
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => database.WaitAsync(Channel, atMost, () => Task.FromResult(false), cancel);
 
     // Not of one whose lease ran out and that is somebody else's by now.
     private async Task LetGoAsync(QueuedDocument document, string how, object parameters, CancellationToken cancel)
