@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analytics.Classification;
 using Analytics.Web.Upkeep;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -46,6 +47,8 @@ public sealed class TestSite : IAsyncLifetime
             services.Insert(0, ServiceDescriptor.Singleton<IHostedService, InventedStart>());
         });
     });
+
+    public static ThemeScheme Scheme { get; } = ThemeScheme.Load(ShippedData.ThemeScheme);
 
     public static Task CatchUpAsync(IServiceProvider services) => services.GetRequiredService<Corpora>().Sample.Follower.CatchUpAsync(CancellationToken.None);
 

@@ -9,6 +9,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly string _folder;
     private readonly string _settings;
     private int _databases;
+    private bool _isRunning;
 
     private PostgresServer(string folder, string settings) => (_folder, _settings) = (folder, settings);
 
@@ -31,12 +32,42 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>A server that follows this one and may be read; connection strings of both name both hosts.</summary>
+    public async Task<PostgresServer> StartStandbyAsync(CancellationToken cancel)
+    {
+        var standby = new PostgresServer(Directory.CreateTempSubdirectory("analytics-postgres").FullName, _settings);
+        if (Environment.IsPrivilegedProcess)
+            await standby.RunAsync("/bin/chown", ["postgres", standby._folder], asOwner: false, cancel);
+        await standby.RunAsync("pg_basebackup", ["-h", _folder, "-U", "postgres", "-D", $"{standby._folder}/data", "-R", "-X", "stream", "-c", "fast", "--no-sync"], asOwner: true, cancel);
+        await standby.StartAgainAsync(cancel);
+        return standby;
+    }
+
+    /// <summary>The connection string with this server's host after the others.</summary>
+    public string AddTo(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Host += $",{_folder}";
+        return settings.ConnectionString;
+    }
+
     /// <summary>Starts it after a stop, under the same connection strings.</summary>
-    public Task StartAgainAsync(CancellationToken cancel) =>
-        RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-s", "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-k {_folder} -c listen_addresses= -c fsync=off {_settings}", "start"], asOwner: true, cancel);
+    public async Task StartAgainAsync(CancellationToken cancel)
+    {
+        await RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-s", "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-k {_folder} -c listen_addresses= -c fsync=off {_settings}", "start"], asOwner: true, cancel);
+        _isRunning = true;
+    }
 
     /// <param name="mode">As <c>pg_ctl</c> takes it: <c>fast</c> ends sessions, <c>immediate</c> is as good as a crash.</param>
-    public Task StopAsync(string mode, CancellationToken cancel) => RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", mode, "-s", "-w", "stop"], asOwner: true, cancel);
+    public async Task StopAsync(string mode, CancellationToken cancel)
+    {
+        await RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", mode, "-s", "-w", "stop"], asOwner: true, cancel);
+        _isRunning = false;
+    }
+
+    /// <summary>Runs one of its programs, such as <c>pg_dump</c>, on a database.</summary>
+    public Task RunAsync(string program, string connectionString, string[] arguments, CancellationToken cancel) =>
+        RunAsync(program, ["-h", _folder, "-U", "postgres", "-d", new NpgsqlConnectionStringBuilder(connectionString).Database ?? "", .. arguments], asOwner: false, cancel);
 
     /// <summary>A connection string to a new, empty database.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
@@ -51,7 +82,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync("immediate", CancellationToken.None);
+        if (_isRunning)
+            await StopAsync("immediate", CancellationToken.None);
         Directory.Delete(_folder, recursive: true);
     }
 

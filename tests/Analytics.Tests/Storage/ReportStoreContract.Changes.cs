@@ -43,6 +43,22 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public async Task Who_waits_for_a_change_is_woken_by_it_where_the_store_tells_and_otherwise_waits_no_longer_than_told()
+    {
+        await SaveAsync(Create(1));
+        var longest = Store.TellsOfChanges ? TimeSpan.FromMinutes(2) : TimeSpan.FromMilliseconds(50);
+        var watch = Stopwatch.StartNew();
+
+        await Store.WaitForChangeAsync(seen: 0, longest, Cancel);
+        var waiting = Store.WaitForChangeAsync(seen: 1, longest, Cancel);
+        await Task.Delay(200, Cancel);
+        await SaveAsync(Create(2));
+        await waiting;
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task What_is_derived_again_and_comes_out_the_same_is_no_change_but_has_the_new_versions()
     {
         var again = Create(1, model: "model 2");
