@@ -79,7 +79,8 @@ public sealed class DocumentArchive(string folder)
             File.Move(partial, path, overwrite: true);
             return new ArchivedFile(sha256, length, path);
         }
-        catch (IOException refused)
+        // A file that may not grow so large (a limit, not a full disk) is told of as a wrong argument.
+        catch (Exception refused) when (refused is IOException or ArgumentOutOfRangeException)
         {
             throw new IOException($"No copy could be kept in {_folder}: {refused.Message}", refused);
         }

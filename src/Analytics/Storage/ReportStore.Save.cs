@@ -100,6 +100,8 @@ public sealed partial class ReportStore
             """,
             row);
         await InsertNamesAsync(session, row.Sha256, row.FileName, row.Url);
+        // Whatever it came to now, workers that gave it up are answered.
+        await session.ExecuteAsync("delete from queued_document where sha256 = @Sha256 and given_up_at is not null", row);
         if (inserted is not null)
             return DocumentWrite.New;
         // An update rather than a select: whoever is saving the same document is waited for, and what it wrote is what is compared.
@@ -157,8 +159,6 @@ public sealed partial class ReportStore
         await session.ExecuteAsync("delete from finding_theme where inspection_id in (select id from inspection where document_sha256 = @sha256)", new { sha256 });
         await session.ExecuteAsync("delete from inspection where document_sha256 = @sha256", new { sha256 });
         await session.ExecuteAsync("delete from paper where document_sha256 = @sha256", new { sha256 });
-        // Whatever takes its place, it is given up no longer.
-        await session.ExecuteAsync("delete from queued_document where sha256 = @sha256 and given_up_at is not null", new { sha256 });
         return version;
     }
 }

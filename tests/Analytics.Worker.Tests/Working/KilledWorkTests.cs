@@ -13,7 +13,7 @@ public sealed class KilledWorkTests(QueueDrill drill) : IDisposable
     {
         await using var server = await QueueDrill.StartServerAsync();
         var store = await drill.QueueAsync(_worker, server);
-        var poppler = new PopplerInBetween(_worker, seconds: 0.3);
+        _ = new PopplerInBetween(_worker, seconds: 0.3);
 
         var killed = new List<string>();
         for (var kill = 0; kill < QueueDrill.Kills; kill++)
@@ -26,11 +26,11 @@ public sealed class KilledWorkTests(QueueDrill drill) : IDisposable
             Assert.False(worker.HasEnded);
             await worker.KillAsync();
         }
+        Assert.NotEqual(0, await QueueDrill.UntilAsync<long>(store, "select count(*) from queued_document where held_by is not null", _ => true));
         var last = await _worker.RunAsync("work", "--until-empty");
 
         Assert.Equal(1, last.ExitCode);
         Assert.Equal(killed.Count, killed.Distinct().Count());
-        Assert.True(poppler.Read.Count > poppler.Read.Distinct().Count() || poppler.Read.Count == drill.Documents - 3, "Nothing was killed while it was read.");
         Assert.Equal(drill.Export, await QueueDrill.ExportAsync(_worker));
         Assert.Equal(0L, await QueueDrill.UntilAsync<long>(store, "select count(*) from queued_document", _ => true));
     }

@@ -21,7 +21,8 @@ internal sealed class PopplerInBetween
             esac
             PATH=${PATH#*:} exec pdftohtml "$@"
             """));
-        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         worker.Settings["Engines__PdfText"] = "poppler";
         worker.Settings["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
     }

@@ -19,6 +19,8 @@ public sealed class StoreOutageTests(QueueDrill drill) : IDisposable
         using var one = _worker.Launch("work", "--until-empty");
         using var other = _worker.Launch("work", "--until-empty");
 
+        // One that starts while the database is down could not run at all.
+        await QueueDrill.UntilAsync<long>(store, "select count(distinct held_by) from queued_document where held_by is not null", workers => workers == 2);
         foreach (var (mode, documents) in new[] { ("immediate", 3), ("fast", 10) })
         {
             await QueueDrill.UntilAsync<long>(store, "select count(*) from document", count => count >= documents);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Replica;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Worker.Tests.Working;
@@ -68,6 +69,23 @@ public sealed class WorkCommandTests : IAsyncLifetime
         Assert.Equal((1, 1), (worked.Int("inspections"), worked.Int("classified")));
         Assert.Equal((0, 0), ((await JsonAsync("reclassify")).Int("changed"), (await JsonAsync("reparse")).Int("same")));
         Assert.Equal(3, (await JsonAsync("reparse")).Int("up_to_date"));
+    }
+
+    [Fact]
+    public async Task What_is_collected_is_read_by_a_worker_as_if_it_had_been_read_at_once()
+    {
+        using var atOnce = new WorkerProcess { Settings = { ["Collect__Delay"] = "00:00:00" } };
+        _worker.Settings["Collect__Delay"] = "00:00:00";
+        var all = ReplicaContent.OfSample();
+        await using var site = await ReplicaSite.StartAsync(all with { Reports = [.. all.Reports.Take(6)] });
+        string[] collect = ["collect", "ofsted", "--base-url", site.Address.AbsoluteUri];
+        await atOnce.RunAsync(collect);
+
+        await _worker.RunAsync([.. collect, "--queue"]);
+        Assert.Equal(6, (await JsonAsync("status")).GetProperty("queue").Int("waiting"));
+        await _worker.RunAsync("work", "--until-empty");
+
+        Assert.Equal(await QueueDrill.ExportAsync(atOnce), await QueueDrill.ExportAsync(_worker));
     }
 
     [Fact]

@@ -216,10 +216,14 @@ public abstract class WorkQueueContract : IAsyncLifetime
         Assert.Equal(1, (await Worker("b").ReadStatusAsync(Now + Lease, Cancel)).InWork);
     }
 
-    [Fact]
-    public async Task A_result_of_another_way_takes_the_place_of_having_been_given_up()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_result_that_comes_another_way_takes_the_place_of_having_been_given_up(bool isHeldAlready)
     {
         var report = InventedReports.Create(1);
+        if (isHeldAlready)
+            await Store().SaveAsync(report.Document, report.Report, report.Findings, Cancel);
         await Worker("a").AddAsync(File(1) with { Sha256 = report.Document.Sha256 }, QueuedStep.Read, Now, Cancel);
         await Worker("a").GiveUpAsync((await TakeAsync("a"))!, "out of ink", Now, Cancel);
 
