@@ -11,6 +11,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder) => _folder = folder;
 
+    /// <summary>What it says.</summary>
+    public string LogFile => $"{_folder}/log";
+
     public static bool IsInstalled => Binaries is not null;
 
     private static string? Binaries { get; } = Directory.Exists("/usr/lib/postgresql")
@@ -26,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess)
             await server.RunAsync("/bin/chown", ["postgres", folder], asOwner: false, cancel);
         await server.RunAsync("initdb", ["-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], asOwner: true, cancel);
-        await server.RunAsync("pg_ctl", ["-D", $"{folder}/data", "-s", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses= -c fsync=off {settings}", "start"], asOwner: true, cancel);
+        await server.RunAsync("pg_ctl", ["-D", $"{folder}/data", "-s", "-w", "-t", "60", "-l", server.LogFile, "-o", $"-k {folder} -c listen_addresses= -c fsync=off {settings}", "start"], asOwner: true, cancel);
         return server;
     }
 

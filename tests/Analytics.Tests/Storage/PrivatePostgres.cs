@@ -8,6 +8,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1, 1);
     private PostgresServer? _server;
 
+    /// <summary>What the server says, each line after the database that it is about.</summary>
+    public string LogFile => _server?.LogFile ?? throw new InvalidOperationException("No test has asked for a database yet.");
+
     /// <summary>A connection string to a new, empty database; skips the test where PostgreSQL isn't installed, fails it in CI.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
     {
@@ -29,7 +32,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         await _starting.WaitAsync(cancel);
         try
         {
-            return _server ??= await PostgresServer.StartAsync("", cancel);
+            return _server ??= await PostgresServer.StartAsync("-c log_line_prefix=%d:", cancel);
         }
         finally
         {
