@@ -1,5 +1,6 @@
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.Compare;
+using Analytics.Benchmarks.Store;
 
 switch (args)
 {
@@ -9,6 +10,11 @@ switch (args)
     case ["compare", var data, .. var options] when options is [] or ["--times", _]:
         var times = options is [_, var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1;
         await foreach (var line in ComparisonBenchmark.RunAsync(data, times, TimeSpan.FromSeconds(10), CancellationToken.None))
+            Console.WriteLine(line);
+        return 0;
+    case ["store", var data, .. var options] when options is [] or ["--findings", _]:
+        var most = options is [_, var findings] ? int.Parse(findings, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue;
+        await foreach (var line in StoreGrowth.RunAsync(data, most, CancellationToken.None))
             Console.WriteLine(line);
         return 0;
     case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
@@ -27,6 +33,9 @@ switch (args)
                    Analytics.Benchmarks compare DATA [--times N]
                                                          measures comparisons of eight clients at once over HTTP, over a copy of the reports ingested in DATA;
                                                          --times 100: over so many times as many inspections, resampled (build src/Analytics.Web before)
+                   Analytics.Benchmarks store DATA [--findings N]
+                                                         measures a store in PostgreSQL with 20 thousand, 200 thousand and 2 million findings (as far as N), resampled
+                                                         from those ingested in DATA: storing, index, opening, search, comparison (build src/Analytics.Web before)
                    Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
             """);
         return 2;
