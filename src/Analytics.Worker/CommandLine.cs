@@ -81,6 +81,7 @@ internal static class CommandLine
         DerivationCommand.CreateReparse(),
         DerivationCommand.CreateReclassify(),
         ReindexCommand.Create(),
+        MoveCommand.Create(),
         ReviewCommand.Create(),
         CorrectCommand.Create(),
         ClassifyCommand.Create(),

@@ -1,5 +1,6 @@
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.Compare;
+using Analytics.Benchmarks.Store;
 
 switch (args)
 {
@@ -13,6 +14,11 @@ switch (args)
         return 0;
     case ["queue", var reports]:
         await foreach (var line in QueueBenchmark.RunAsync(reports, CancellationToken.None))
+            Console.WriteLine(line);
+        return 0;
+    case ["store", var data, .. var options] when options is [] or ["--findings", _]:
+        var most = options is [_, var findings] ? int.Parse(findings, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue;
+        await foreach (var line in StoreGrowth.RunAsync(data, most, CancellationToken.None))
             Console.WriteLine(line);
         return 0;
     case ["search", var shared, .. var options] when options is [] or ["--growth"] or ["--data", _] or ["--data", _, "--growth"]:
@@ -33,6 +39,9 @@ switch (args)
                                                          --times 100: over so many times as many inspections, resampled (build src/Analytics.Web before)
                    Analytics.Benchmarks queue FOLDER     measures how fast 1, 2 and 4 workers read the PDFs in FOLDER through the queue in PostgreSQL, each twice (build
                                                          src/Analytics.Worker before)
+                   Analytics.Benchmarks store DATA [--findings N]
+                                                         measures a store in PostgreSQL with 20 thousand, 200 thousand and 2 million findings (as far as N), resampled
+                                                         from those ingested in DATA: storing, index, opening, search, comparison (build src/Analytics.Web before)
                    Analytics.Benchmarks relevance DATA   prints how well the search answers the graded topics over the reports ingested in DATA
             """);
         return 2;

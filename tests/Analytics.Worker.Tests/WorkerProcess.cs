@@ -1,4 +1,8 @@
+using System.Data.Common;
 using System.Diagnostics;
+using Analytics.Tests.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Analytics.Worker.Tests;
 
@@ -12,10 +16,37 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>In the environment of every command.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    private string? Database => Settings.GetValueOrDefault("Store__ConnectionString");
+
     public static string SampleFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", "sample");
 
     /// <summary>A path in a scratch folder that goes when the test ends.</summary>
     public string Scratch(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Has its store in an empty database of the server; without one it stays in the data folder.</summary>
+    public async Task UseAsync(PrivatePostgres? server)
+    {
+        if (server is not null)
+            Settings["Store__ConnectionString"] = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Changes the store as an older program would have left it.</summary>
+    public async Task ChangeStoreAsync(string sql)
+    {
+        await using var connection = await OpenStoreAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>One value of the store.</summary>
+    public async Task<T> ReadStoreAsync<T>(string sql)
+    {
+        await using var connection = await OpenStoreAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
 
     public Task<Answer> RunAsync(params string[] arguments) => RunAsync(("DATA", DataFolder), arguments);
 
@@ -42,7 +73,26 @@ public sealed class WorkerProcess : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Starts the command and kills it as soon as it has said something.</summary>
+    public async Task KillAfterALineAsync(params string[] arguments)
+    {
+        using var process = Start(arguments, ("DATA", DataFolder));
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, process.ExitCode);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<DbConnection> OpenStoreAsync()
+    {
+        DbConnection connection = Database is { } database
+            ? new NpgsqlConnection($"{database};Pooling=false")
+            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, "store.db"), Pooling = false, ForeignKeys = true }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
 
     private int CountKept()
     {

@@ -10,12 +10,15 @@ internal sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
 {
     private const string Iso = "yyyy-MM-dd";
 
+    /// <summary>As SQLite holds it.</summary>
+    public static string Text(DateOnly value) => value.ToString(Iso, CultureInfo.InvariantCulture);
+
     public override void SetValue(IDbDataParameter parameter, DateOnly value)
     {
         if (parameter is SqliteParameter)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = value.ToString(Iso, CultureInfo.InvariantCulture);
+            parameter.Value = Text(value);
         }
         else
         {

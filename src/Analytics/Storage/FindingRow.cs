@@ -5,32 +5,26 @@ namespace Analytics.Storage;
 
 internal sealed record FindingRow
 {
-    /// <summary>The parameters of an insert of many.</summary>
-    public static readonly IReadOnlyList<RowParameter<FindingRow>> Parameters =
+    /// <summary>As they are written.</summary>
+    public static readonly IReadOnlyList<RowColumn<FindingRow>> Columns =
     [
-        new("Id", DbType.String, row => row.Id),
-        new("InspectionId", DbType.String, row => row.InspectionId),
-        new("Place", DbType.Int32, row => row.Place),
-        new("Kind", DbType.String, row => row.Kind),
-        new("Body", DbType.String, row => row.Body),
-        new("Ordinal", DbType.Int32, row => row.Ordinal),
-        new("Section", DbType.String, row => row.Section),
-        new("Subsection", DbType.String, row => row.Subsection),
-        new("Deadline", DbType.String, row => row.Deadline),
-        new("Paragraph", DbType.Int32, row => row.Paragraph),
-        new("Page", DbType.Int32, row => row.Page),
-        new("Text", DbType.String, row => row.Text),
-        new("FrameworkTag", DbType.String, row => row.FrameworkTag),
-        new("Polarity", DbType.String, row => row.Polarity),
-        new("Boxes", DbType.String, row => row.Boxes),
-    ];
-
-    /// <summary>The parameters of what follows the insert for corrected findings, which are few.</summary>
-    public static readonly IReadOnlyList<RowParameter<FindingRow>> ModelParameters =
-    [
-        new("Id", DbType.String, row => row.Id),
-        new("ModelThemes", DbType.String, row => row.ModelThemes),
-        new("ModelPolarity", DbType.String, row => row.ModelPolarity),
+        new("id", DbType.String, row => row.Id),
+        new("inspection_id", DbType.String, row => row.InspectionId),
+        new("place", DbType.Int32, row => row.Place),
+        new("kind", DbType.String, row => row.Kind),
+        new("body", DbType.String, row => row.Body),
+        new("ordinal", DbType.Int32, row => row.Ordinal),
+        new("section", DbType.String, row => row.Section),
+        new("subsection", DbType.String, row => row.Subsection),
+        new("deadline", DbType.String, row => row.Deadline),
+        new("paragraph", DbType.Int32, row => row.Paragraph),
+        new("page", DbType.Int32, row => row.Page),
+        new("text", DbType.String, row => row.Text),
+        new("framework_tag", DbType.String, row => row.FrameworkTag),
+        new("polarity", DbType.String, row => row.Polarity),
+        new("boxes", DbType.String, row => row.Boxes),
+        new("model_themes", DbType.String, row => row.ModelThemes),
+        new("model_polarity", DbType.String, row => row.ModelPolarity),
     ];
 
     public required string Id { get; init; }

@@ -5,16 +5,14 @@ namespace Analytics.Storage;
 
 internal sealed record FindingThemeRow
 {
-    public const string Insert = "insert into finding_theme (inspection_id, place, ordinal, theme, probability) values (@InspectionId, @Place, @Ordinal, @Theme, @Probability)";
-
-    /// <summary>The parameters of an insert of many.</summary>
-    public static readonly IReadOnlyList<RowParameter<FindingThemeRow>> Parameters =
+    /// <summary>As they are written.</summary>
+    public static readonly IReadOnlyList<RowColumn<FindingThemeRow>> Columns =
     [
-        new("InspectionId", DbType.String, row => row.InspectionId),
-        new("Place", DbType.Int32, row => row.Place),
-        new("Ordinal", DbType.Int32, row => row.Ordinal),
-        new("Theme", DbType.String, row => row.Theme),
-        new("Probability", DbType.Double, row => row.Probability),
+        new("inspection_id", DbType.String, row => row.InspectionId),
+        new("place", DbType.Int32, row => row.Place),
+        new("ordinal", DbType.Int32, row => row.Ordinal),
+        new("theme", DbType.String, row => row.Theme),
+        new("probability", DbType.Double, row => row.Probability),
     ];
 
     public required string InspectionId { get; init; }

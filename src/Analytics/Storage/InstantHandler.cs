@@ -10,18 +10,20 @@ internal sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
 {
     private const string Iso = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
+    /// <summary>As SQLite holds it.</summary>
+    public static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(Iso, CultureInfo.InvariantCulture);
+
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
     {
-        var utc = value.ToUniversalTime().UtcDateTime;
         if (parameter is SqliteParameter)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = utc.ToString(Iso, CultureInfo.InvariantCulture);
+            parameter.Value = Text(value);
         }
         else
         {
             parameter.DbType = DbType.DateTimeOffset;
-            parameter.Value = new DateTimeOffset(utc, TimeSpan.Zero);
+            parameter.Value = value.ToUniversalTime();
         }
     }
 

@@ -5,25 +5,25 @@ namespace Analytics.Storage;
 
 internal sealed record PassageRow
 {
-    /// <summary>The parameters of an insert of many.</summary>
-    public static readonly IReadOnlyList<RowParameter<PassageRow>> Parameters =
+    /// <summary>As they are written.</summary>
+    public static readonly IReadOnlyList<RowColumn<PassageRow>> Columns =
     [
-        new("Id", DbType.String, row => row.Id),
-        new("PaperId", DbType.String, row => row.PaperId),
-        new("Place", DbType.Int32, row => row.Place),
-        new("Role", DbType.String, row => row.Role),
-        new("Ordinal", DbType.Int32, row => row.Ordinal),
-        new("Label", DbType.String, row => row.Label),
-        new("Page", DbType.Int32, row => row.Page),
-        new("Section", DbType.String, row => row.Section),
-        new("Text", DbType.String, row => row.Text),
-        new("Under", DbType.String, row => row.Under),
-        new("Owner", DbType.String, row => row.Owner),
-        new("Deadline", DbType.String, row => row.Deadline),
-        new("DeadlineText", DbType.String, row => row.DeadlineText),
-        new("Status", DbType.String, row => row.Status),
-        new("Polarity", DbType.String, row => row.Polarity),
-        new("Themes", DbType.String, row => row.Themes),
+        new("id", DbType.String, row => row.Id),
+        new("paper_id", DbType.String, row => row.PaperId),
+        new("place", DbType.Int32, row => row.Place),
+        new("role", DbType.String, row => row.Role),
+        new("ordinal", DbType.Int32, row => row.Ordinal),
+        new("label", DbType.String, row => row.Label),
+        new("page", DbType.Int32, row => row.Page),
+        new("section", DbType.String, row => row.Section),
+        new("text", DbType.String, row => row.Text),
+        new("under", DbType.String, row => row.Under),
+        new("owner", DbType.String, row => row.Owner),
+        new("deadline", DbType.String, row => row.Deadline),
+        new("deadline_text", DbType.String, row => row.DeadlineText),
+        new("status", DbType.String, row => row.Status),
+        new("polarity", DbType.String, row => row.Polarity),
+        new("themes", DbType.String, row => row.Themes),
     ];
 
     public required string Id { get; init; }

@@ -5,16 +5,16 @@ namespace Analytics.Storage;
 
 internal sealed record PastLabelsRow
 {
-    /// <summary>The parameters of an insert of many.</summary>
-    public static readonly IReadOnlyList<RowParameter<PastLabelsRow>> Parameters =
+    /// <summary>As they are written.</summary>
+    public static readonly IReadOnlyList<RowColumn<PastLabelsRow>> Columns =
     [
-        new("FindingId", DbType.String, row => row.FindingId),
-        new("DocumentSha256", DbType.String, row => row.DocumentSha256),
-        new("Themes", DbType.String, row => row.Themes),
-        new("Polarity", DbType.String, row => row.Polarity),
-        new("ModelVersion", DbType.String, row => row.ModelVersion),
-        new("Author", DbType.String, row => row.Author),
-        new("ReplacedAt", DbType.DateTimeOffset, row => row.ReplacedAt),
+        new("finding_id", DbType.String, row => row.FindingId),
+        new("document_sha256", DbType.String, row => row.DocumentSha256),
+        new("themes", DbType.String, row => row.Themes),
+        new("polarity", DbType.String, row => row.Polarity),
+        new("model_version", DbType.String, row => row.ModelVersion),
+        new("author", DbType.String, row => row.Author),
+        new("replaced_at", DbType.DateTimeOffset, row => row.ReplacedAt),
     ];
 
     public required string FindingId { get; init; }

@@ -39,16 +39,17 @@ public sealed partial class ReportStore
             new { sequence });
     }
 
-    /// <summary>Numbers the change of a document, and settles which version of each report with one of these keys is the newest.</summary>
+    /// <summary>Numbers the change of a document, and settles which version of the report that it was, and of the one that it is, is the newest.</summary>
     // Taking a number locks the counter's one row until the commit: whoever takes the next one commits later, so a follower that has
     // seen a number will never find a smaller one afterwards. A sequence of PostgreSQL would not promise that. And whoever holds the row
     // sees all that was committed before, so that two versions saved at once do not miss each other. Last step of a change,
     // so that writers wait for each other no longer than they must.
-    private async Task NoteChangeAsync(StoreSession session, string sha256, IEnumerable<string?> versionKeys)
+    private async Task NoteChangeAsync(StoreSession session, string sha256, ReportVersion? before, ReportVersion? now)
     {
         await NumberAsync(session, sha256);
-        await session.ExecuteAsync("delete from superseded where not exists (select 1 from inspection i where i.id = superseded.inspection_id)");
-        foreach (var key in versionKeys.OfType<string>().Distinct())
+        if (before is not null && before.Id != now?.Id)
+            await session.ExecuteAsync("delete from superseded where inspection_id = @Id", before);
+        foreach (var key in new[] { before?.VersionKey, now?.VersionKey }.OfType<string>().Distinct())
             await RankVersionsAsync(session, key, sha256);
         await database.TellAsync(session, ChangeChannel);
     }
@@ -88,5 +89,12 @@ public sealed partial class ReportStore
             if (row.DocumentSha256 != numbered)
                 await NumberAsync(session, row.DocumentSha256);
         }
+    }
+
+    /// <summary>An inspection, and what its versions have in common; nothing where nothing tells them apart from other reports.</summary>
+    private sealed record ReportVersion
+    {
+        public required string Id { get; init; }
+        public string? VersionKey { get; init; }
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class ReportStore
         if (!await InsertWithdrawalAsync(session, findingId, author, reason, at))
             return false;
         // Where the passage is not held, what is told of the correction changes all the same.
-        await (held is null ? NoteChangeAsync(session, sha256, []) : RelabelAsync(session, sha256, held, held.Themed.AsTheModelSays()));
+        await (held is null ? NoteChangeAsync(session, sha256, before: null, now: null) : RelabelAsync(session, sha256, held, held.Themed.AsTheModelSays()));
         await session.CommitAsync();
         return true;
     }
@@ -156,10 +156,10 @@ public sealed partial class ReportStore
             """,
             FindingRow.Of(relabelled, held.InspectionId, place: 0));
         await session.ExecuteAsync("delete from finding_theme where inspection_id = @InspectionId and place = @place", new { held.InspectionId, place });
-        await session.ExecuteManyAsync(FindingThemeRow.Insert, FindingThemeRow.Parameters, FindingThemeRow.Of(relabelled, held.InspectionId, place));
+        await session.InsertManyAsync("finding_theme", FindingThemeRow.Columns, FindingThemeRow.Of(relabelled, held.InspectionId, place));
         if (!held.Themed.Labels.SayTheSameAs(relabelled.Labels))
             await InsertPastLabelsAsync(session, [PastLabelsOf(held.Themed, sha256)]);
-        await NoteChangeAsync(session, sha256, []);
+        await NoteChangeAsync(session, sha256, before: null, now: null);
     }
 
     private PastLabels PastLabelsOf(ThemedFinding themed, string sha256) => new(

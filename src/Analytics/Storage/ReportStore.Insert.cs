@@ -34,23 +34,7 @@ public sealed partial class ReportStore
 
     private static async Task InsertFindingsAsync(StoreSession session, string inspectionId, IReadOnlyList<ThemedFinding> findings)
     {
-        List<FindingRow> rows = [.. DerivedRows.FindingsOf(inspectionId, findings)];
-        await session.ExecuteManyAsync(
-            """
-            insert into finding (
-                id, inspection_id, place, kind, body, ordinal, section, subsection, deadline, paragraph, page, text, framework_tag, polarity, boxes)
-            values (
-                @Id, @InspectionId, @Place, @Kind, @Body, @Ordinal, @Section, @Subsection, @Deadline, @Paragraph, @Page, @Text, @FrameworkTag, @Polarity, @Boxes)
-            """,
-            FindingRow.Parameters,
-            rows);
-        await session.ExecuteManyAsync(
-            "update finding set model_themes = @ModelThemes, model_polarity = @ModelPolarity where id = @Id",
-            FindingRow.ModelParameters,
-            [.. rows.Where(row => row.ModelThemes is not null)]);
-        await session.ExecuteManyAsync(
-            FindingThemeRow.Insert,
-            FindingThemeRow.Parameters,
-            [.. DerivedRows.ThemesOf(inspectionId, findings)]);
+        await session.InsertManyAsync("finding", FindingRow.Columns, [.. DerivedRows.FindingsOf(inspectionId, findings)]);
+        await session.InsertManyAsync("finding_theme", FindingThemeRow.Columns, [.. DerivedRows.ThemesOf(inspectionId, findings)]);
     }
 }

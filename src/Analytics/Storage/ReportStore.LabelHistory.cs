@@ -48,11 +48,6 @@ public sealed partial class ReportStore
         ]);
     }
 
-    private static Task InsertPastLabelsAsync(StoreSession session, IReadOnlyList<PastLabels> past) => session.ExecuteManyAsync(
-        """
-        insert into label_history (finding_id, document_sha256, themes, polarity, model_version, author, replaced_at)
-        values (@FindingId, @DocumentSha256, @Themes, @Polarity, @ModelVersion, @Author, @ReplacedAt)
-        """,
-        PastLabelsRow.Parameters,
-        [.. past.Select(PastLabelsRow.Of)]);
+    private static Task InsertPastLabelsAsync(StoreSession session, IReadOnlyList<PastLabels> past) =>
+        session.InsertManyAsync("label_history", PastLabelsRow.Columns, [.. past.Select(PastLabelsRow.Of)]);
 }

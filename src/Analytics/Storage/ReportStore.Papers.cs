@@ -26,9 +26,9 @@ public sealed partial class ReportStore
         var isChanged = await WriteDocumentAsync(session, document) != DocumentWrite.Same || !await IsHeldAsync(session, row, rows);
         if (isChanged)
         {
-            var version = await ForgetAsync(session, document.Sha256);
+            var before = await ForgetAsync(session, document.Sha256);
             await InsertPaperAsync(session, row, rows);
-            await NoteChangeAsync(session, document.Sha256, [version]);
+            await NoteChangeAsync(session, document.Sha256, before, now: null);
         }
         else
         {
@@ -94,15 +94,7 @@ public sealed partial class ReportStore
             values (@Id, @DocumentSha256, @Kind, @Gss, @Committee, @MeetingDate, @Item, @Title, @Facts, @Passages, @ParserVersion, @ModelVersion)
             """,
             row);
-        await session.ExecuteManyAsync(
-            """
-            insert into paper_passage (
-                id, paper_id, place, role, ordinal, label, page, section, text, under, owner, deadline, deadline_text, status, polarity, themes)
-            values (
-                @Id, @PaperId, @Place, @Role, @Ordinal, @Label, @Page, @Section, @Text, @Under, @Owner, @Deadline, @DeadlineText, @Status, @Polarity, @Themes)
-            """,
-            PassageRow.Parameters,
-            rows);
+        await session.InsertManyAsync("paper_passage", PassageRow.Columns, rows);
     }
 
     private static async Task<IReadOnlyList<HeldPaper>> ReadPapersAsync(StoreSession session, string condition, object parameters)

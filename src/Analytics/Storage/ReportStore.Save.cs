@@ -26,10 +26,10 @@ public sealed partial class ReportStore
         if (isChanged)
         {
             await NotePastLabelsAsync(session, held, findings);
-            var version = await ForgetAsync(session, document.Sha256);
+            var before = await ForgetAsync(session, document.Sha256);
             await InsertInspectionAsync(session, report.Inspection, findings);
             await InsertFindingsAsync(session, report.Inspection.Id, findings);
-            await NoteChangeAsync(session, document.Sha256, [version, VersionKey.Of(report.Inspection)]);
+            await NoteChangeAsync(session, document.Sha256, before, new ReportVersion { Id = report.Inspection.Id, VersionKey = VersionKey.Of(report.Inspection) });
         }
         else
         {
@@ -51,9 +51,9 @@ public sealed partial class ReportStore
             || row.Reason != await session.FindAsync<string>("select reason from rejection where document_sha256 = @Sha256", row);
         if (isChanged)
         {
-            var version = await ForgetAsync(session, document.Sha256);
+            var before = await ForgetAsync(session, document.Sha256);
             await session.ExecuteAsync("insert into rejection (document_sha256, reason, parser_version) values (@Sha256, @Reason, @ParserVersion)", row);
-            await NoteChangeAsync(session, document.Sha256, [version]);
+            await NoteChangeAsync(session, document.Sha256, before, now: null);
         }
         else
         {
@@ -150,16 +150,16 @@ public sealed partial class ReportStore
         return new DerivedRows(inspection, await ReadPartsAsync(session, scope), findings, await ReadThemesAsync(session, scope));
     }
 
-    /// <summary>Takes out what was derived from the document, and gives the version key of the report that it was.</summary>
-    private static async Task<string?> ForgetAsync(StoreSession session, string sha256)
+    /// <summary>Takes out what was derived from the document, and gives the report that it was; null when it was none.</summary>
+    private static async Task<ReportVersion?> ForgetAsync(StoreSession session, string sha256)
     {
-        var version = await session.FindAsync<string>("select version_key from inspection where document_sha256 = @sha256", new { sha256 });
+        var before = await session.FindAsync<ReportVersion>("select id, version_key from inspection where document_sha256 = @sha256", new { sha256 });
         await session.ExecuteAsync("delete from rejection where document_sha256 = @sha256", new { sha256 });
         // A cascade would look for the themes of each finding; the key of an inspection finds them all at once.
         await session.ExecuteAsync("delete from finding_theme where inspection_id in (select id from inspection where document_sha256 = @sha256)", new { sha256 });
         await session.ExecuteAsync("delete from inspection where document_sha256 = @sha256", new { sha256 });
         await session.ExecuteAsync("delete from paper where document_sha256 = @sha256", new { sha256 });
-        return version;
+        return before;
     }
 }
 

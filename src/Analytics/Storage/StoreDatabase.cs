@@ -16,6 +16,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>How long a writer waits for the others before it gives up.</summary>
     private const int WaitSeconds = 60;
 
+    /// <summary>How long whoever wants whole tables waits for those who write to them; the provider gives up any statement after half a minute.</summary>
+    private const int LockSeconds = 20;
+
     private readonly string _sqlite = "";
     private readonly NpgsqlDataSource? _postgres;
     private readonly NpgsqlDataSource? _standby;
@@ -129,6 +132,14 @@ public sealed class StoreDatabase : IDisposable
             ? sqlite.BeginTransaction(deferred: false)
             : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), cancel);
 
+    /// <summary>A session that sees the store as it is and keeps everybody else from writing to it until it ends.</summary>
+    internal async Task<StoreSession> HoldAsync(IReadOnlyList<string> tables, CancellationToken cancel) =>
+        _postgres is null ? await WriteAsync(cancel) : await LockAsync(await ReadNewestAsync(cancel), tables, "share");
+
+    /// <summary>A session that alone writes to these tables.</summary>
+    internal async Task<StoreSession> TakeAsync(IReadOnlyList<string> tables, CancellationToken cancel) =>
+        _postgres is null ? await WriteAsync(cancel) : await LockAsync(await WriteAsync(cancel), tables, "exclusive");
+
     public void Dispose()
     {
         _hosts?.Dispose();
@@ -136,6 +147,21 @@ public sealed class StoreDatabase : IDisposable
         {
             using var connection = new SqliteConnection(_sqlite);
             SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static async Task<StoreSession> LockAsync(StoreSession session, IReadOnlyList<string> tables, string mode)
+    {
+        try
+        {
+            await session.ExecuteAsync($"set local lock_timeout = '{LockSeconds}s'");
+            await session.ExecuteAsync($"lock table {string.Join(", ", tables)} in {mode} mode");
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
         }
     }
 

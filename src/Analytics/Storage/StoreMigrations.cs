@@ -6,7 +6,11 @@ namespace Analytics.Storage;
 /// <summary>The numbered scripts in <c>Migrations/</c>, each applied once and in order, all or nothing.</summary>
 internal static class StoreMigrations
 {
-    public static async Task ApplyAsync(StoreDatabase database, CancellationToken cancel)
+    /// <summary>All scripts that a store does not have yet.</summary>
+    public static Task ApplyAsync(StoreDatabase database, CancellationToken cancel) => ApplyAsync(database, upTo: int.MaxValue, cancel);
+
+    /// <summary>Those up to a number: a store as an earlier version left it.</summary>
+    public static async Task ApplyAsync(StoreDatabase database, int upTo, CancellationToken cancel)
     {
         await using var session = await database.WriteAsync(cancel);
         await database.LockSchemaAsync(session);
@@ -21,13 +25,15 @@ internal static class StoreMigrations
         if (applied.Except(scripts.Select(script => script.Number)).Order().FirstOrDefault() is var unknown and not 0)
             throw new InvalidOperationException($"The store has migration {unknown}, which this version does not know: it was written by a later version.");
 
-        foreach (var (number, name) in scripts.Where(script => !applied.Contains(script.Number)))
+        foreach (var (number, name) in scripts.Where(script => script.Number <= upTo && !applied.Contains(script.Number)))
         {
             await session.ExecuteAsync(Read(name));
             await session.ExecuteAsync("insert into schema_migration (number, name) values (@Number, @Name)", new { Number = number, Name = name });
         }
         await session.CommitAsync();
     }
+
+    public static IEnumerable<int> Numbers(string dialect) => Scripts(dialect).Select(script => script.Number);
 
     private static List<(int Number, string Name)> Scripts(string dialect)
     {

@@ -1,5 +1,8 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Analytics.Storage;
 
@@ -17,15 +20,29 @@ internal sealed class StoreSession(DbConnection connection, DbTransaction transa
 
     public Task ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
-    /// <summary>Runs a statement once a row: as one batch where the engine has batches, as one prepared statement where it hasn't.</summary>
-    public async Task ExecuteManyAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    /// <summary>The rows that a question has, a few at a time in memory however many there are.</summary>
+    public async IAsyncEnumerable<object?[]> StreamAsync(string sql)
+    {
+        await using var command = connection.CreateCommand();
+        (command.Transaction, command.CommandText, command.CommandTimeout) = (transaction, sql, 0);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new object?[reader.FieldCount];
+            reader.GetValues(row!);
+            yield return row;
+        }
+    }
+
+    /// <summary>Puts rows into a table: by <c>copy</c> on PostgreSQL, which for few rows costs what inserts cost and for many a third; by one prepared statement on SQLite.</summary>
+    public async Task InsertManyAsync<T>(string table, IReadOnlyList<RowColumn<T>> columns, IReadOnlyList<T> rows)
     {
         if (rows.Count == 0)
             return;
-        if (connection.CanCreateBatch)
-            await RunBatchAsync(sql, parameters, rows);
+        if (connection is NpgsqlConnection postgres)
+            await CopyAsync(postgres, table, columns, rows);
         else
-            await RunPreparedAsync(sql, parameters, rows);
+            await RunPreparedAsync(table, columns, rows);
     }
 
     public Task CommitAsync() => transaction.CommitAsync(cancel);
@@ -38,41 +55,55 @@ internal sealed class StoreSession(DbConnection connection, DbTransaction transa
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, transaction, cancellationToken: cancel);
 
-    private async Task RunBatchAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    private async Task CopyAsync<T>(NpgsqlConnection postgres, string table, IReadOnlyList<RowColumn<T>> columns, IReadOnlyList<T> rows)
     {
-        await using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
+        await using var copy = await postgres.BeginBinaryImportAsync($"copy {table} ({string.Join(", ", columns.Select(column => column.Name))}) from stdin (format binary)", cancel);
         foreach (var row in rows)
         {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = sql;
-            foreach (var parameter in parameters)
+            await copy.StartRowAsync(cancel);
+            foreach (var column in columns)
             {
-                var value = command.CreateParameter();
-                (value.ParameterName, value.DbType) = (parameter.Name, parameter.Type);
-                Set(value, parameter.Of(row));
-                command.Parameters.Add(value);
+                var value = column.Of(row);
+                if (value is null)
+                    await copy.WriteNullAsync(cancel);
+                else
+                    await copy.WriteAsync(value is DateTimeOffset instant ? instant.ToUniversalTime() : value, CopiedType(column.Type), cancel);
             }
-            batch.BatchCommands.Add(command);
         }
-        await batch.ExecuteNonQueryAsync(cancel);
+        await copy.CompleteAsync(cancel);
     }
 
-    private async Task RunPreparedAsync<T>(string sql, IReadOnlyList<RowParameter<T>> parameters, IReadOnlyList<T> rows)
+    // The binary form converts nothing: what is written must be of the column's own type.
+    private static NpgsqlDbType CopiedType(DbType type) => type switch
+    {
+        DbType.String => NpgsqlDbType.Text,
+        DbType.Int32 => NpgsqlDbType.Integer,
+        DbType.Int64 => NpgsqlDbType.Bigint,
+        DbType.Double => NpgsqlDbType.Double,
+        DbType.Boolean => NpgsqlDbType.Boolean,
+        DbType.Date => NpgsqlDbType.Date,
+        DbType.DateTimeOffset => NpgsqlDbType.TimestampTz,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column of the store is of this type."),
+    };
+
+    private async Task RunPreparedAsync<T>(string table, IReadOnlyList<RowColumn<T>> columns, IReadOnlyList<T> rows)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var parameter in parameters)
+        command.CommandText = $"""
+            insert into {table} ({string.Join(", ", columns.Select(column => column.Name))})
+            values ({string.Join(", ", columns.Select(column => $"@{column.Name}"))})
+            """;
+        foreach (var column in columns)
         {
             var value = command.CreateParameter();
-            (value.ParameterName, value.DbType) = (parameter.Name, parameter.Type);
+            (value.ParameterName, value.DbType) = (column.Name, column.Type);
             command.Parameters.Add(value);
         }
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Count; i++)
-                Set(command.Parameters[i], parameters[i].Of(row));
+            for (var i = 0; i < columns.Count; i++)
+                Set(command.Parameters[i], columns[i].Of(row));
             await command.ExecuteNonQueryAsync(cancel);
         }
     }

@@ -37,6 +37,15 @@ internal static class ComparisonBenchmark
         yield return $"{served.MemoryInMiB:N0} MiB at most";
     }
 
+    /// <summary>Any comparisons for two such whiles, the first answers among them.</summary>
+    public static async Task<ComparisonLoad> MeasureAsync(ServedData served, TimeSpan duration, CancellationToken cancel)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = served.Address };
+        var requests = RequestsOf(await ReadAuthoritiesAsync(client, cancel), s_scopes);
+        var first = await AskAsync(client, requests, skip: 0, duration, cancel);
+        return ComparisonLoad.Together([first, await AskAsync(client, requests, requests.Length / 7, duration, cancel)]);
+    }
+
     private static async Task<IReadOnlyList<string>> ReadAuthoritiesAsync(HttpClient client, CancellationToken cancel)
     {
         using var authorities = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/authorities", UriKind.Relative), cancel));
@@ -100,5 +109,5 @@ internal sealed record ComparisonLoad(double[] Times, TimeSpan Elapsed)
 
     public override string ToString() => $"{Count / Elapsed.TotalSeconds,6:N0} /s   p50 {At(0.5),6:0.0}   p95 {At(0.95),6:0.0}   p99 {At(0.99),6:0.0}   longest {At(1),6:0} ms";
 
-    private double At(double share) => Times[Math.Min((int)(Times.Length * share), Times.Length - 1)];
+    public double At(double share) => Times[Math.Min((int)(Times.Length * share), Times.Length - 1)];
 }

@@ -10,9 +10,9 @@ namespace Analytics.Benchmarks.Compare;
 internal sealed class ServedData : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly WorkFolder _folder;
+    private readonly WorkFolder? _folder;
 
-    private ServedData(Process process, WorkFolder folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
+    private ServedData(Process process, WorkFolder? folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
 
     public Uri Address { get; }
 
@@ -35,6 +35,7 @@ internal sealed class ServedData : IAsyncDisposable
         }
     }
 
+    /// <summary>Over a copy, which goes with it, of what was ingested.</summary>
     public static async Task<ServedData> StartAsync(string data, int times, CancellationToken cancel)
     {
         var folder = new WorkFolder();
@@ -42,10 +43,20 @@ internal sealed class ServedData : IAsyncDisposable
         CopyFolder(data, copy);
         if (times > 1)
             GrownStore.Grow(Path.Combine(copy, "store.db"), times);
+        return await StartAsync(folder, copy, connection: null, cancel);
+    }
+
+    /// <summary>Over a store in PostgreSQL and the index in a data folder.</summary>
+    public static Task<ServedData> ServeAsync(string data, string connection, CancellationToken cancel) => StartAsync(folder: null, data, connection, cancel);
+
+    private static async Task<ServedData> StartAsync(WorkFolder? folder, string data, string? connection, CancellationToken cancel)
+    {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var web = RepositoryFolder.File("src/Analytics.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", "Release", "net10.0", "Analytics.Web.dll")]) { WorkingDirectory = web, RedirectStandardOutput = true };
-        (start.Environment["DATA"], start.Environment["ASPNETCORE_URLS"], start.Environment["RateLimit__RequestsPerMinute"]) = (copy, address.ToString(), "0");
+        (start.Environment["DATA"], start.Environment["ASPNETCORE_URLS"], start.Environment["RateLimit__RequestsPerMinute"]) = (data, address.ToString(), "0");
+        if (connection is not null)
+            start.Environment["Store__ConnectionString"] = connection;
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
         _ = process.StandardOutput.ReadToEndAsync(cancel);
         var served = new ServedData(process, folder, address);
@@ -60,7 +71,7 @@ internal sealed class ServedData : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 
     private static async Task<bool> AnswersAsync(HttpClient client, CancellationToken cancel)

@@ -13,6 +13,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder, string settings) => (_folder, _settings) = (folder, settings);
 
+    /// <summary>What it says.</summary>
+    public string LogFile => $"{_folder}/log";
+
     public static bool IsInstalled => Binaries is not null;
 
     private static string? Binaries { get; } = Directory.Exists("/usr/lib/postgresql")
@@ -54,7 +57,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it after a stop, under the same connection strings.</summary>
     public async Task StartAgainAsync(CancellationToken cancel)
     {
-        await RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-s", "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-k {_folder} -c listen_addresses= -c fsync=off {_settings}", "start"], asOwner: true, cancel);
+        await RunAsync("pg_ctl", ["-D", $"{_folder}/data", "-s", "-w", "-t", "60", "-l", LogFile, "-o", $"-k {_folder} -c listen_addresses= -c fsync=off {_settings}", "start"], asOwner: true, cancel);
         _isRunning = true;
     }
 

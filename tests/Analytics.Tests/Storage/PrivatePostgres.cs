@@ -8,6 +8,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1, 1);
     private PostgresServer? _server;
 
+    /// <summary>What the server says, each line after the database that it is about.</summary>
+    public string LogFile => _server?.LogFile ?? throw new InvalidOperationException("No test has asked for a database yet.");
+
     /// <summary>Skips the test where PostgreSQL isn't installed, fails it in CI.</summary>
     public static void RequireInstalled()
     {
@@ -35,7 +38,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         await _starting.WaitAsync(cancel);
         try
         {
-            return _server ??= await PostgresServer.StartAsync("", cancel);
+            return _server ??= await PostgresServer.StartAsync("-c log_line_prefix=%d:", cancel);
         }
         finally
         {

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Analytics.Exports;
-using Microsoft.Data.Sqlite;
+using Analytics.Tests.Storage;
 
 namespace Analytics.Worker.Tests;
 
 /// <summary>What another parser or model derived is derived again from the kept bytes, and nothing else.</summary>
-public sealed class DerivationCommandTests : IAsyncLifetime
+public abstract class DerivationCommandContract(PrivatePostgres? server) : IAsyncLifetime
 {
     private static readonly string[] Reports = ["pellingham-short-2024.pdf", "wexmere-short-2019.pdf"];
 
@@ -15,6 +15,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await _worker.UseAsync(server);
         var folder = Directory.CreateDirectory(_worker.Scratch("reports")).FullName;
         foreach (var name in Reports)
             File.Copy(Path.Combine(WorkerProcess.SampleFolder, name), Path.Combine(folder, name));
@@ -27,6 +28,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _worker.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -42,7 +44,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_newer_parser_reads_again_and_what_comes_out_the_same_is_no_change()
     {
-        await ChangeAsync("update inspection set parser_version = '0 (old)'; update rejection set parser_version = '0 (old)'; "
+        await _worker.ChangeStoreAsync("update inspection set parser_version = '0 (old)'; update rejection set parser_version = '0 (old)'; "
             + "update finding set text = 'Read otherwise.' where inspection_id = (select id from inspection i join document d on d.sha256 = i.document_sha256 where d.file_name = 'wexmere-short-2019.pdf')");
         var before = await StatusAsync();
 
@@ -60,7 +62,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_an_older_parser_rejected_may_be_read_now()
     {
-        await ChangeAsync("""
+        await _worker.ChangeStoreAsync("""
             insert into rejection (document_sha256, reason, parser_version) select document_sha256, 'not read yet', '0 (old)' from inspection;
             delete from finding_theme; delete from inspection;
             """);
@@ -82,7 +84,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     [Fact]
     public async Task Documents_without_their_bytes_are_named_and_the_rest_goes_on()
     {
-        await ChangeAsync("update inspection set parser_version = '0 (old)'");
+        await _worker.ChangeStoreAsync("update inspection set parser_version = '0 (old)'");
         var kept = Directory.GetFiles(Path.Combine(_worker.DataFolder, "documents"), "*.bin", SearchOption.AllDirectories);
         var lost = kept.Single(path => new FileInfo(path).Length == new FileInfo(Path.Combine(WorkerProcess.SampleFolder, Reports[1])).Length);
         File.Delete(lost);
@@ -98,7 +100,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     [Fact]
     public async Task Another_model_classifies_again_what_is_held_also_without_the_bytes()
     {
-        await ChangeAsync("update inspection set model_version = 'an older one'; delete from finding_theme where inspection_id = (select min(id) from inspection)");
+        await _worker.ChangeStoreAsync("update inspection set model_version = 'an older one'; delete from finding_theme where inspection_id = (select min(id) from inspection)");
         Directory.Delete(Path.Combine(_worker.DataFolder, "documents"), recursive: true);
 
         var (answer, summary) = await DeriveAsync("reclassify");
@@ -111,7 +113,7 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     [Fact]
     public async Task Says_in_lines_what_it_did()
     {
-        await ChangeAsync("update rejection set parser_version = '0 (old)'");
+        await _worker.ChangeStoreAsync("update rejection set parser_version = '0 (old)'");
 
         var answer = await _worker.RunAsync("reparse");
 
@@ -127,14 +129,8 @@ public sealed class DerivationCommandTests : IAsyncLifetime
     }
 
     private async Task<JsonElement> StatusAsync() => JsonDocument.Parse((await _worker.RunAsync("status", "--json")).Output).RootElement;
-
-    /// <summary>As an older program would have left it.</summary>
-    private async Task ChangeAsync(string sql)
-    {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_worker.DataFolder, "store.db"), Pooling = false, ForeignKeys = true }.ConnectionString);
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Cancel);
-    }
 }
+
+public sealed class DerivationCommandTests() : DerivationCommandContract(server: null);
+
+public sealed class PostgresDerivationCommandTests(PrivatePostgres server) : DerivationCommandContract(server);

@@ -1,12 +1,21 @@
 using System.Text.Json;
+using Analytics.Tests.Storage;
 
 namespace Analytics.Worker.Tests;
 
-public sealed class IngestCommandTests : IDisposable
+/// <summary>Files and folders come into the store, whichever engine it is on.</summary>
+public abstract class IngestCommandContract(PrivatePostgres? server) : IAsyncLifetime
 {
     private readonly WorkerProcess _worker = new();
 
-    public void Dispose() => _worker.Dispose();
+    public async ValueTask InitializeAsync() => await _worker.UseAsync(server);
+
+    public ValueTask DisposeAsync()
+    {
+        _worker.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Reads_a_folder_and_passes_over_it_the_second_time()
@@ -95,35 +104,6 @@ public sealed class IngestCommandTests : IDisposable
         Assert.DoesNotContain("could not be opened", second.Output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("ingest")]
-    [InlineData("ingest", "/there/is/no/such/folder")]
-    [InlineData("ingest", "/tmp", "--url", "https://reports.example/1")]
-    [InlineData("ingest", "/tmp", "--listing", "/there/is/no/listing.csv")]
-    [InlineData("export")]
-    [InlineData("export", "--out", "x", "--format", "xml")]
-    [InlineData("evaluate", "--gold", "/there/is/no/gold.jsonl")]
-    [InlineData("no-such-command")]
-    public async Task Says_what_is_wrong_with_a_call_and_exits_with_2(params string[] arguments)
-    {
-        var answer = await _worker.RunAsync(arguments);
-
-        Assert.Equal(2, answer.ExitCode);
-        Assert.NotEmpty(answer.Error);
-        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Says_that_it_could_not_run_and_exits_with_3_when_the_data_folder_is_a_file()
-    {
-        await File.WriteAllTextAsync(_worker.DataFolder, "in the way", TestContext.Current.CancellationToken);
-
-        var answer = await _worker.RunAsync("status");
-
-        Assert.Equal(3, answer.ExitCode);
-        Assert.StartsWith("Could not run: ", answer.Error, StringComparison.Ordinal);
-    }
-
     private string Copy(params string[] names)
     {
         var folder = Directory.CreateDirectory(_worker.Scratch("reports")).FullName;
@@ -135,3 +115,7 @@ public sealed class IngestCommandTests : IDisposable
     private async Task<IngestSummary> SummaryAsync(params string[] arguments) =>
         JsonSerializer.Deserialize<IngestSummary>((await _worker.RunAsync(arguments)).Output, Exports.ExportJson.Options)!;
 }
+
+public sealed class IngestCommandTests() : IngestCommandContract(server: null);
+
+public sealed class PostgresIngestCommandTests(PrivatePostgres server) : IngestCommandContract(server);

@@ -1,7 +1,9 @@
+using Analytics.Tests.Storage;
+
 namespace Analytics.Worker.Tests;
 
-/// <summary>A run killed at any moment, then the same command again, ends as an undisturbed one.</summary>
-public sealed class KilledIngestTests : IDisposable
+/// <summary>A run killed at any moment, then the same command again, ends as an undisturbed one (which is on SQLite).</summary>
+public abstract class KilledIngestContract(PrivatePostgres? server) : IDisposable
 {
     private static readonly string[] Files = ["inspections.jsonl", "findings.jsonl", "rejections.jsonl", "datapackage.json"];
 
@@ -12,11 +14,13 @@ public sealed class KilledIngestTests : IDisposable
     {
         _undisturbed.Dispose();
         _killed.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task Ends_in_the_same_store_as_an_undisturbed_run()
     {
+        await _killed.UseAsync(server);
         await _undisturbed.RunAsync("ingest", WorkerProcess.SampleFolder);
 
         foreach (var documents in new[] { 1, 5, 10, 15, 20 })
@@ -39,3 +43,7 @@ public sealed class KilledIngestTests : IDisposable
         return await Task.WhenAll(Files.Select(file => File.ReadAllTextAsync(worker.Scratch($"out/{file}"), TestContext.Current.CancellationToken)));
     }
 }
+
+public sealed class KilledIngestTests() : KilledIngestContract(server: null);
+
+public sealed class PostgresKilledIngestTests(PrivatePostgres server) : KilledIngestContract(server);

@@ -1,43 +1,39 @@
 using System.Security.Cryptography;
 using Analytics.Replica;
 using Analytics.Tests;
+using Analytics.Tests.Storage;
 
 namespace Analytics.Worker.Tests.Collecting;
 
 /// <summary>What a collection brings in, and what the next one leaves alone.</summary>
-public sealed class CollectTests : IDisposable
+public abstract class CollectContract(PrivatePostgres? server) : IAsyncLifetime
 {
-    private readonly Collector _collector = new();
+    private protected Collector Worker { get; private set; } = null!;
 
-    public void Dispose() => _collector.Dispose();
+    public async ValueTask InitializeAsync() =>
+        Worker = server is null ? new Collector() : new Collector(("Store:ConnectionString", await server.CreateDatabaseAsync(TestContext.Current.CancellationToken)));
+
+    public ValueTask DisposeAsync()
+    {
+        Worker?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Brings_in_every_report_with_its_address_title_and_day_and_asks_for_none_twice()
     {
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
 
-        var first = await _collector.CollectAsync(site);
-        var held = await _collector.HeldAsync();
-        _collector.Log.Forget();
-        var second = await _collector.CollectAsync(site);
+        var first = await Worker.CollectAsync(site);
+        var held = await Worker.HeldAsync();
+        Worker.Log.Forget();
+        var second = await Worker.CollectAsync(site);
 
         Assert.Equal((site.Content.Reports.Count, 0, 0, 0), (first.New, first.Blocked, first.Failed + first.Lost, first.Waiting));
         Assert.Equal(Published(site.Content), held.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Title, one.Value.PublishedOn, one.Value.Sha256)));
         Assert.Equal((0, 0, site.Content.Reports.Count), (second.New, second.Changed, second.Unchanged));
-        Assert.DoesNotContain(_collector.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Brings_in_all_the_real_reports()
-    {
-        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfManifest(SharedFolder.RequireFile("corpus")));
-
-        var summary = await _collector.CollectAsync(site);
-
-        Assert.Equal((383, 0), (summary.New, summary.Troubles.Count));
-        Assert.Equal(
-            site.Content.Reports.Select(report => ($"{report.Id}", report.Title, (DateOnly?)report.PublishedOn)).Order(),
-            (await _collector.HeldAsync()).Select(one => (one.Key, one.Value.Title!, one.Value.PublishedOn)).Order());
+        Assert.DoesNotContain(Worker.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,21 +41,21 @@ public sealed class CollectTests : IDisposable
     {
         var all = ReplicaContent.OfSample(Collector.Authorities);
         await using var site = await ReplicaSite.StartAsync(all with { Reports = [.. all.Reports.Skip(1)] });
-        await _collector.CollectAsync(site);
+        await Worker.CollectAsync(site);
         var (gone, renamed, replaced, added) = (all.Reports[1], all.Reports[2], all.Reports[3], all.Reports[0]);
         site.Content = all with { Reports = [.. all.Reports.Where(report => report != gone).Select(report => report == renamed ? report with { Title = "Told otherwise" } : report == replaced ? report with { Edition = 1 } : report)] };
 
-        _collector.Clock.Advance(TimeSpan.FromDays(1));
-        var second = await _collector.CollectAsync(site, new CollectWishes(Recheck: true));
+        Worker.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await Worker.CollectAsync(site, new CollectWishes(Recheck: true));
 
-        var held = await _collector.HeldAsync();
+        var held = await Worker.HeldAsync();
         Assert.Equal((1, 1), (second.New, second.Changed));
         Assert.Equal("Told otherwise", held[$"{renamed.Id}"].Title);
         Assert.Contains($"{added.Id}", held.Keys);
         Assert.Contains($"{gone.Id}", held.Keys);
-        Assert.Equal(site.Content.Reports.Count + 2, (await _collector.Store.ListDocumentsAsync(TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(site.Content.Reports.Count + 2, (await Worker.Store.ListDocumentsAsync(TestContext.Current.CancellationToken)).Count);
         Assert.Equal(Sha256(site.Content.Reports.Single(report => report.Id == replaced.Id)), held[$"{replaced.Id}"].Sha256);
-        Assert.All(_collector.Log.Requests.Where(request => request.At > second.StartedAt && request.Path.StartsWith("/v1/", StringComparison.Ordinal)), request => Assert.Equal(WasTold(request), request.IsConditional));
+        Assert.All(Worker.Log.Requests.Where(request => request.At > second.StartedAt && request.Path.StartsWith("/v1/", StringComparison.Ordinal)), request => Assert.Equal(WasTold(request), request.IsConditional));
 
         bool WasTold(LoggedRequest request) => request.Path != $"/v1/file/{added.Id}" && int.Parse(request.Url.Segments[^1]) % 3 != 2;
     }
@@ -70,10 +66,10 @@ public sealed class CollectTests : IDisposable
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
         var (urn, since) = (site.Content.Reports[0].Urn, new DateOnly(2022, 1, 1));
 
-        var summary = await _collector.CollectAsync(site, since: since, urns: urn);
+        var summary = await Worker.CollectAsync(site, since: since, urns: urn);
 
         Assert.Equal(site.Content.Reports.Count(report => report.Urn == urn && report.PublishedOn >= since), summary.New);
-        Assert.Single(_collector.Log.Requests, request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
+        Assert.Single(Worker.Log.Requests, request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +77,7 @@ public sealed class CollectTests : IDisposable
     {
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
 
-        var summary = await _collector.CollectAsync(site, urns: [site.Content.Reports[0].Urn, 77]);
+        var summary = await Worker.CollectAsync(site, urns: [site.Content.Reports[0].Urn, 77]);
 
         Assert.Contains("2 of kind provider in all, but its pages lead to 1", summary.Stopped, StringComparison.Ordinal);
         Assert.NotEqual(0, summary.New);
@@ -92,11 +88,11 @@ public sealed class CollectTests : IDisposable
     {
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
 
-        var summary = await _collector.CollectAsync(site, new CollectWishes(DryRun: true));
+        var summary = await Worker.CollectAsync(site, new CollectWishes(DryRun: true));
 
         Assert.Equal((0, site.Content.Reports.Count), (summary.New, summary.Waiting));
-        Assert.Empty(await _collector.HeldAsync());
-        Assert.DoesNotContain(_collector.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
+        Assert.Empty(await Worker.HeldAsync());
+        Assert.DoesNotContain(Worker.Log.Requests, request => request.Path.StartsWith("/v1/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,12 +101,12 @@ public sealed class CollectTests : IDisposable
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
         var (failing, renamed) = (site.Content.Reports[0], site.Content.Reports[1]);
         site.Break($"/v1/file/{failing.Id}", Fault.ServerError, times: 4);
-        await _collector.CollectAsync(site);
+        await Worker.CollectAsync(site);
         site.Content = site.Content with { Reports = [.. site.Content.Reports.Select(report => report == renamed ? report with { Title = "Told otherwise" } : report)] };
-        _collector.Clock.Advance(TimeSpan.FromDays(1));
+        Worker.Clock.Advance(TimeSpan.FromDays(1));
 
-        var dry = await _collector.CollectAsync(site, new CollectWishes(DryRun: true));
-        var real = await _collector.CollectAsync(site);
+        var dry = await Worker.CollectAsync(site, new CollectWishes(DryRun: true));
+        var real = await Worker.CollectAsync(site);
 
         Assert.Equal((2, site.Content.Reports.Count - 2), (dry.Waiting, dry.Unchanged));
         Assert.Equal((1, 0, site.Content.Reports.Count - 1, 0), (real.New, real.Failed, real.Unchanged, real.Waiting));
@@ -122,19 +118,19 @@ public sealed class CollectTests : IDisposable
         await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfSample(Collector.Authorities));
         site.Break("/v1/file/50000001", context =>
         {
-            File.WriteAllText(_collector.Corpus.Folder.CollectStop, "");
+            File.WriteAllText(Worker.Corpus.Folder.CollectStop, "");
             return Fault.NotFound(context);
         }, times: 1);
 
-        var stopped = await _collector.CollectAsync(site);
-        File.Delete(_collector.Corpus.Folder.CollectStop);
-        var pages = _collector.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
-        var finished = await _collector.CollectAsync(site);
+        var stopped = await Worker.CollectAsync(site);
+        File.Delete(Worker.Corpus.Folder.CollectStop);
+        var pages = Worker.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal));
+        var finished = await Worker.CollectAsync(site);
 
         Assert.Null(stopped.FinishedAt);
         Assert.Equal((0, 1, site.Content.Reports.Count - 1), (finished.Waiting, finished.Lost, finished.New));
         Assert.Equal(stopped.StartedAt, finished.StartedAt);
-        Assert.Equal(pages, _collector.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal)));
+        Assert.Equal(pages, Worker.Log.Requests.Count(request => request.Path.StartsWith("/provider/", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<(string Id, string? Title, DateOnly? PublishedOn, string Sha256)> Published(ReplicaContent content) =>
@@ -142,3 +138,21 @@ public sealed class CollectTests : IDisposable
 
     private static string Sha256(ReplicaReport report) => Convert.ToHexStringLower(SHA256.HashData(report.Read()));
 }
+
+public sealed class CollectTests() : CollectContract(server: null)
+{
+    [Fact]
+    public async Task Brings_in_all_the_real_reports()
+    {
+        await using var site = await ReplicaSite.StartAsync(ReplicaContent.OfManifest(SharedFolder.RequireFile("corpus")));
+
+        var summary = await Worker.CollectAsync(site);
+
+        Assert.Equal((383, 0), (summary.New, summary.Troubles.Count));
+        Assert.Equal(
+            site.Content.Reports.Select(report => ($"{report.Id}", report.Title, (DateOnly?)report.PublishedOn)).Order(),
+            (await Worker.HeldAsync()).Select(one => (one.Key, one.Value.Title!, one.Value.PublishedOn)).Order());
+    }
+}
+
+public sealed class PostgresCollectTests(PrivatePostgres server) : CollectContract(server);
