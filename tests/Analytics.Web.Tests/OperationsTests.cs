@@ -55,6 +55,7 @@ public sealed class OperationsTests(TestSite site)
     public async Task What_a_proxy_says_of_a_client_is_believed_only_of_the_networks_that_are_told(string networks, HttpStatusCode figuresForAFarClient)
     {
         await using var behind = new SocketSite(("Proxy:Networks", networks));
+        await TestSite.WaitUntilReadyAsync(behind.Client);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
         request.Headers.Add("X-Forwarded-For", "8.8.8.8");
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Analytics.Web.Upkeep;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,7 @@ internal static class RequestLimit
     {
         var set = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.RequestsPerMinute;
         var address = http.Connection.RemoteIpAddress;
-        if (set == 0 || (set is null && ClientOrigin.IsLocal(address)))
+        if (set == 0 || (set is null && ClientOrigin.IsLocal(address)) || FirstVisits.IsOne(http))
             return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetTokenBucketLimiter(ClientOrigin.Of(address), _ => Bucket(set ?? Usual));
     }

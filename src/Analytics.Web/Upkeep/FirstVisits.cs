@@ -12,11 +12,17 @@ internal sealed partial class FirstVisits(IServiceScopeFactory scopes, ILogger<F
     /// <summary>A page that takes longer is left to its first reader.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
 
+    /// <summary>Marks the requests that the site makes of itself.</summary>
+    private static readonly object s_mark = new();
+
     private RequestDelegate? _site;
     private bool _areMade;
 
     /// <summary>True once they were made, or there was nothing yet to visit.</summary>
     public bool AreDone { get; private set; }
+
+    /// <summary>Whether the site itself asks: that counts against nobody's limit.</summary>
+    public static bool IsOne(HttpContext http) => http.Items.ContainsKey(s_mark);
 
     /// <summary>Takes the whole site, routing included, as a server would ask it.</summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -71,6 +77,7 @@ internal sealed partial class FirstVisits(IServiceScopeFactory scopes, ILogger<F
         request.Request.Path = query < 0 ? url : url[..query];
         request.Request.QueryString = query < 0 ? QueryString.Empty : new QueryString(url[query..]);
         request.Request.Headers.AcceptEncoding = "gzip";
+        request.Items[s_mark] = true;
         try
         {
             await _site(request);

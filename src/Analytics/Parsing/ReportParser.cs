@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Authorities;
 using Analytics.Parsing.Kinds;
 using Analytics.Parsing.Papers;
@@ -27,16 +28,20 @@ public sealed class ReportParser(IPdfTextReader reader, AuthorityDirectory autho
     public async Task<ParseOutcome> ParseAsync(Document document, string path, CancellationToken cancel)
     {
         var format = await FileFormat.DetectAsync(path, cancel);
-        if (!format.IsPdf)
-            return PaperForms.Has(format) ? ReadPaper(document, format, await PaperForms.ReadAsync(format, path, cancel)) : new ParseOutcome.Rejected($"{format}, not a PDF");
         try
         {
+            if (!format.IsPdf)
+                return PaperForms.Has(format) ? ReadPaper(document, format, await PaperForms.ReadAsync(format, path, cancel)) : new ParseOutcome.Rejected($"{format}, not a PDF");
             var text = ReportText.Of(await reader.ReadAsync(path, cancel));
             return await ReadPdfAsync(document, text, path, cancel);
         }
         catch (UnreadablePdfException unreadable)
         {
             return new ParseOutcome.Rejected(unreadable.Message);
+        }
+        catch (RegexMatchTimeoutException endless)
+        {
+            return new ParseOutcome.Rejected($"{format} with text that takes too long to read: {endless.MatchTimeout.TotalSeconds:0} s were not enough for one place in it");
         }
     }
 

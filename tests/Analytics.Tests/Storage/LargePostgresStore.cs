@@ -1,6 +1,7 @@
 using Analytics.Sources;
 using Analytics.Storage;
 using Analytics.Storage.Collecting;
+using Analytics.Storage.Working;
 using Analytics.Tests.Classification;
 using Npgsql;
 
@@ -12,7 +13,7 @@ namespace Analytics.Tests.Storage;
 /// </summary>
 public sealed class LargePostgresStore(PrivatePostgres server) : IAsyncLifetime
 {
-    public const int Reports = 5_000, FindingsEach = 40, Papers = 2_000, FirstPaper = 100_001, Addresses = 40_000, Sources = 40;
+    public const int Reports = 5_000, FindingsEach = 40, Papers = 2_000, FirstPaper = 100_001, Addresses = 40_000, Sources = 40, Queued = 20_000;
 
     private StoreDatabase? _database;
 
@@ -23,6 +24,8 @@ public sealed class LargePostgresStore(PrivatePostgres server) : IAsyncLifetime
     public ReportStore Store => new(_database!, ThemesFolder.Scheme, new SetClock());
 
     public Frontier Frontier => new(_database!, "worker");
+
+    public WorkQueue Queue => new(_database!, "worker");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -89,6 +92,8 @@ public sealed class LargePostgresStore(PrivatePostgres server) : IAsyncLifetime
             $"'id', 'entry ' || n, 'run_id', 'run ' || 2 + n % {Sources - 1}, 'source', 'source ' || 2 + n % {Sources - 1}, 'host', 'host' || 2 + n % {Sources - 1} || '.example', "
                 + $"'url', 'https://host.example/' || n, 'via', 'https://host.example/' || n / 20, 'sha256', 'ab', 'is_ingested', n % 100 > 0", "true");
         await RunAsync(connection, $"insert into collect_cost (run_id, host, requests) select 'run ' || 2 + n % {Sources - 1}, 'host' || n || '.example', 7 from generate_series(1, {Addresses / 50}) n");
+        await RunAsync(connection, $"insert into queued_document (sha256, step, file_name, length, fetched_at, queued_at, due_at) select encode(sha256(convert_to('queued ' || n, 'UTF8')), 'hex'), 'read', n || '.pdf', 1, now(), now(), timestamptz '2026-01-01' + n * interval '1 second' from generate_series(1, {Queued}) n");
+        await RunAsync(connection, $"insert into queued_name (sha256, name, is_url) select sha256, file_name, false from queued_document");
         await RunAsync(connection, $"update change_counter set last = {Reports + 10}");
         foreach (var table in new[] { "correction", "label_history" })
             await RunAsync(connection, $"select setval(pg_get_serial_sequence('{table}', 'number'), max(number)) from {table}");

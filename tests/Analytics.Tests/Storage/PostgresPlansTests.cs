@@ -107,6 +107,17 @@ public sealed class PostgresPlansTests(LargePostgresStore large) : IClassFixture
         AssertIndexed(await large.Plans.ReadAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_turn_of_the_queue_reads_it_not_from_end_to_end()
+    {
+        var taken = await large.Queue.TakeAsync(LargePostgresStore.Now, TimeSpan.FromMinutes(1), Cancel);
+        await large.Queue.RenewAsync([taken!.File.Sha256], LargePostgresStore.Now, TimeSpan.FromMinutes(1), Cancel);
+        await large.Queue.FailAsync(taken, "in vain", LargePostgresStore.Now, Cancel);
+        await large.Queue.FinishAsync((await large.Queue.TakeAsync(LargePostgresStore.Now, TimeSpan.FromMinutes(1), Cancel))!, LargePostgresStore.Now, Cancel);
+
+        AssertIndexed(await large.Plans.ReadAsync(Cancel));
+    }
+
     [Theory]
     [MemberData(nameof(QuestionsAboutTheWhole))]
     public async Task A_question_about_the_whole_reads_a_table_once_for_each_statement(string question)
