@@ -35,7 +35,6 @@ builder.Services.AddProxies();
 builder.Services.AddUpkeep();
 
 var app = builder.Build();
-app.UseProxies();
 app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseResponseCompression();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Storage;
 
 namespace Analytics.Worker;
 
@@ -35,14 +36,14 @@ internal static class RunCommand
         return command;
     }
 
-    // Somebody else collects just now, or the disk is full: that is over by one of the next times, and nobody is there to start this again.
+    // Somebody else collects just now, the disk is full, or the database is away: that is over by one of the next times, and nobody is there to start this again.
     private static async Task CollectOnceAsync(ParseResult parsed, WorkerHost host, CollectOptionSet options, CancellationToken cancel)
     {
         try
         {
             await CollectCommand.CollectAsync(parsed, host, options, new CollectWishes(Queue: options.WantsQueue(parsed)), cancel);
         }
-        catch (IOException busy)
+        catch (Exception busy) when (busy is IOException || StoreOutage.Is(busy))
         {
             await Console.Error.WriteLineAsync($"Not collected this time: {busy.Message}");
         }

@@ -1,3 +1,4 @@
+using Analytics.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,11 +17,19 @@ internal sealed class WorkerHost(ServiceProvider services) : IDisposable
         if ((dataFolder ?? configuration["DATA"]) is { Length: > 0 } folder)
             configuration[$"{DataOptions.Section}:{nameof(DataOptions.Folder)}"] = folder;
 
+        // What a worker reads it writes back: a standby that is behind would have it put old over new.
+        configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.ReadFromStandby)}"] = bool.FalseString;
+
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddSimpleConsole(line => line.SingleLine = true)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddLogging(logging =>
+        {
+            logging.SetMinimumLevel(LogLevel.Warning);
+            if (string.Equals(configuration["Log:Format"], "json", StringComparison.OrdinalIgnoreCase))
+                logging.AddJsonConsole(line => (line.UseUtcTimestamp, line.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+            else
+                logging.AddSimpleConsole(line => line.SingleLine = true);
+            logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        });
         services.AddAnalytics(configuration);
         return new WorkerHost(services.BuildServiceProvider());
     }

@@ -79,7 +79,9 @@ public sealed class Corpus : IDisposable
         await _refresh.WaitAsync(cancel);
         try
         {
-            if (_view is { } refreshed && refreshed.Sequence >= sequence)
+            // Asked again: a store that was put back to an older state has a smaller number than before.
+            sequence = await Store.ReadLastChangeAsync(cancel);
+            if (_view is { } refreshed && refreshed.Sequence == sequence)
                 return refreshed;
             // Before the first search, so that an index of this store answers at once and one of another never does.
             var store = await Follower.AttachAsync(cancel);

@@ -11,7 +11,7 @@ public sealed class FirstVisitsTests : IDisposable
     public async Task A_site_asks_its_own_search_and_pages_before_it_says_that_it_is_ready_and_each_answers()
     {
         var visits = new Visits();
-        await using var site = TestSite.Open(_folder).WithWebHostBuilder(web => web.ConfigureServices(services => services.AddSingleton<IStartupFilter>(visits)));
+        await using var site = TestSite.Open(_folder, withVisits: true).WithWebHostBuilder(web => web.ConfigureServices(services => services.AddSingleton<IStartupFilter>(visits)));
         using var client = site.CreateClient();
 
         await TestSite.WaitUntilReadyAsync(client);

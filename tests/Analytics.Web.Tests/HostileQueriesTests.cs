@@ -39,7 +39,7 @@ public sealed class HostileQueriesTests(HostileQueriesTests.ReadySite site) : IC
     /// <summary>Kestrel has limits of its own that a test server in memory has not.</summary>
     public sealed class ReadySite : IAsyncLifetime
     {
-        private readonly SocketSite _site = new();
+        private readonly SocketSite _site = new(withVisits: true);
 
         public HttpClient Client => _site.Client;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Analytics.Web.Upkeep;
 
@@ -49,19 +50,22 @@ public sealed class OperationsTests(TestSite site)
     }
 
     [Theory]
-    [InlineData("127.0.0.0/8, ::1/128", HttpStatusCode.NotFound)]
-    [InlineData("10.0.0.0/8", HttpStatusCode.OK)]
-    [InlineData("", HttpStatusCode.OK)]
-    public async Task What_a_proxy_says_of_a_client_is_believed_only_of_the_networks_that_are_told(string networks, HttpStatusCode figuresForAFarClient)
+    [InlineData("127.0.0.0/8, ::1/128", HttpStatusCode.OK)]
+    [InlineData("10.0.0.0/8", HttpStatusCode.TooManyRequests)]
+    [InlineData("", HttpStatusCode.TooManyRequests)]
+    public async Task What_a_proxy_says_of_a_client_is_believed_only_of_the_networks_that_are_told(string networks, HttpStatusCode whenAnotherClientAsks)
     {
-        await using var behind = new SocketSite(("Proxy:Networks", networks));
+        await using var behind = new SocketSite(("Proxy:Networks", networks), ("RateLimit:RequestsPerMinute", "1"));
         await TestSite.WaitUntilReadyAsync(behind.Client);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
-        request.Headers.Add("X-Forwarded-For", "8.8.8.8");
 
-        using var answer = await behind.Client.SendAsync(request, Cancel);
+        using var first = await SendFromAsync(behind, "/api/v1/themes", "8.8.8.8");
+        using var other = await SendFromAsync(behind, "/api/v1/themes", "9.9.9.9");
+        using var figures = await SendFromAsync(behind, "/metrics", "10.1.1.1");
+        using var near = await behind.Client.GetAsync(new Uri("/metrics", UriKind.Relative), Cancel);
 
-        Assert.Equal(figuresForAFarClient, answer.StatusCode);
+        Assert.Equal(whenAnotherClientAsks, other.StatusCode);
+        Assert.Equal(networks.StartsWith("127", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound, figures.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, near.StatusCode);
     }
 
     [Theory]
@@ -69,12 +73,28 @@ public sealed class OperationsTests(TestSite site)
     [InlineData("Proxy:Hops", "0", "Proxy:Hops is 0")]
     [InlineData("Store:PasswordFile", "/nowhere/password", "Store:PasswordFile is /nowhere/password")]
     [InlineData("Store:ConnectionString", "Host=localhost;Passwort=hush-hush", "Store:ConnectionString cannot be read")]
-    public void A_wrong_setting_stops_the_start_and_is_named_without_a_secret(string name, string value, string told)
+    public async Task A_wrong_setting_stops_the_start_and_is_named_in_a_line_without_a_secret(string name, string value, string told)
     {
-        var failure = Assert.ThrowsAny<Exception>(() => new SocketSite((name, value)));
+        var start = new ProcessStartInfo("dotnet", [typeof(Health).Assembly.Location, "--contentRoot", AppContext.BaseDirectory]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["DATA"], start.Environment["PORT"]) = (Path.Combine(Path.GetTempPath(), $"analytics-wrong-{Guid.NewGuid():N}"), "5999");
+        start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
 
-        Assert.Contains(told, failure.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush-hush", failure.ToString(), StringComparison.Ordinal);
+        using var site = Process.Start(start)!;
+        _ = site.StandardOutput.ReadToEndAsync(Cancel);
+        var said = await site.StandardError.ReadToEndAsync(Cancel);
+        await site.WaitForExitAsync(Cancel);
+
+        Assert.Equal(LocalSettings.ExitCouldNotRun, site.ExitCode);
+        Assert.StartsWith("Could not run: ", said, StringComparison.Ordinal);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SendFromAsync(SocketSite site, string url, string client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("X-Forwarded-For", client);
+        return await site.Client.SendAsync(request, Cancel);
     }
 
     private async Task<string> ReadAsync(string url)

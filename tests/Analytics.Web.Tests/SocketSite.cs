@@ -8,9 +8,20 @@ internal sealed class SocketSite : IAsyncDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"analytics-socket-{Guid.NewGuid():N}");
     private readonly WebApplicationFactory<Program> _site;
 
-    public SocketSite(params (string Name, string Value)[] settings)
+    /// <summary>One that has visited its own pages is as warm as a site is that says that it is ready.</summary>
+    public SocketSite(bool withVisits)
+        : this(withVisits, [])
     {
-        _site = TestSite.Open(_folder).WithWebHostBuilder(web => settings.ToList().ForEach(setting => web.UseSetting(setting.Name, setting.Value)));
+    }
+
+    public SocketSite(params (string Name, string Value)[] settings)
+        : this(withVisits: false, settings)
+    {
+    }
+
+    private SocketSite(bool withVisits, (string Name, string Value)[] settings)
+    {
+        _site = TestSite.Open(_folder, withVisits: withVisits).WithWebHostBuilder(web => settings.ToList().ForEach(setting => web.UseSetting(setting.Name, setting.Value)));
         _site.UseKestrel();
         _site.StartServer();
         Client = _site.CreateClient();

@@ -35,7 +35,8 @@ public sealed class TestSite : IAsyncLifetime
     }
 
     /// <summary>The application over a folder that is made and filled with the invented reports when it starts.</summary>
-    public static WebApplicationFactory<Program> Open(string folder, string? reviewKey = null) => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+    /// <param name="withVisits">Whether it visits its own pages first: what those load for all readers may go on when the site has ended.</param>
+    public static WebApplicationFactory<Program> Open(string folder, string? reviewKey = null, bool withVisits = false) => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
     {
         web.UseSetting("Review:ApiKey", reviewKey);
         web.UseSetting("Data:Folder", folder);
@@ -44,6 +45,8 @@ public sealed class TestSite : IAsyncLifetime
         {
             // The printed sample has a test of its own; here the store is filled by hand.
             services.Remove(services.Single(service => service.ImplementationType == typeof(FirstStart)));
+            if (!withVisits)
+                services.Remove(services.Single(service => service.ServiceType == typeof(IStartupFilter) && service.ImplementationFactory is not null));
             services.Insert(0, ServiceDescriptor.Singleton<IHostedService, InventedStart>());
         });
     });

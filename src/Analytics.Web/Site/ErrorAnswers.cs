@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
 using Analytics.Search;
+using Analytics.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Analytics.Web.Site;
@@ -30,9 +31,9 @@ internal static partial class ErrorAnswers
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>A database that cannot be reached, is starting or has no connection free, however deep that is wrapped.</summary>
+    /// <summary>A database that cannot be reached or written just now, or has no connection free, however deep that is wrapped.</summary>
     internal static bool IsUnreachable(Exception failure) =>
-        failure is SocketException or TimeoutException or DbException { IsTransient: true } || (failure.InnerException is { } inner && IsUnreachable(inner));
+        failure is SocketException or TimeoutException or DbException { IsTransient: true } || StoreOutage.Is(failure) || (failure.InnerException is { } inner && IsUnreachable(inner));
 
     private static int Unreachable(HttpContext http, Exception failure)
     {

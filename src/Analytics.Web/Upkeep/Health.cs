@@ -27,7 +27,7 @@ internal static class Health
     public static void MapMetrics(this IEndpointRouteBuilder app)
     {
         // Counts from now on, and not from the first time that somebody asks.
-        app.ServiceProvider.GetRequiredService<Metrics>();
+        app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => app.ServiceProvider.GetRequiredService<Metrics>());
         app.MapGet("/metrics", Metrics.AnswerAsync).ExcludeFromDescription();
     }
 

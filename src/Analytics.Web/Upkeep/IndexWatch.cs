@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Analytics.Search;
 
 namespace Analytics.Web.Upkeep;
@@ -8,7 +6,7 @@ namespace Analytics.Web.Upkeep;
 /// Keeps the full-text index of the active corpus caught up with its store, whoever writes to that, and asks it and the comparison first: what they hold in
 /// memory of a new state is then there before most readers ask.
 /// </summary>
-internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
+internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<IndexWatch> log) : BackgroundService
 {
     private static readonly FindingQuery s_everything = new() { Take = 0 };
 
@@ -17,6 +15,9 @@ internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, Ti
 
     /// <summary>How often one is asked that tells of its changes: to be sure.</summary>
     private static readonly TimeSpan s_longPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Between two rounds, however many changes come.</summary>
+    private static readonly TimeSpan s_shortPause = TimeSpan.FromMilliseconds(200);
 
     private (Corpus? Corpus, long Sequence) _asked;
 
@@ -30,8 +31,13 @@ internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, Ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The site that is visited first is there only then.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         while (true)
         {
+            var pause = s_pause;
             try
             {
                 var corpus = await corpora.ActiveAsync(stoppingToken);
@@ -39,15 +45,15 @@ internal sealed partial class IndexWatch(Corpora corpora, FirstVisits visits, Ti
                 if (corpus.Store.TellsOfChanges)
                 {
                     await corpus.Store.WaitForChangeAsync(corpus.Index.Sequence, s_longPause, stoppingToken);
-                    continue;
+                    pause = s_shortPause;
                 }
             }
-            catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+            catch (Exception behind) when (behind is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
             {
-                // A store that is away for a moment comes back; searches go on with the index as it is.
-                LogBehind(unreachable.Message);
+                // A store that is away for a moment comes back, one that is being put back is whole in a while; searches go on with the index as it is.
+                LogBehind(behind.Message);
             }
-            await Task.Delay(s_pause, clock, stoppingToken);
+            await Task.Delay(pause, clock, stoppingToken);
         }
     }
 

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using Analytics.Web.Api;
+using Analytics.Web.Site;
 using Prometheus;
 
 namespace Analytics.Web.Upkeep;
 
 /// <summary>
 /// <c>/metrics</c>: figures of this process as Prometheus reads them. The platform's own (requests by route and status, memory, connections of the database, collections of
-/// garbage) and how far the index and the queue are. Only programs on this machine and in private networks are answered.
+/// garbage) and how far the index and the queue are. Only programs on this machine and in private networks are answered, and nobody through a proxy.
 /// </summary>
 internal sealed class Metrics
 {
@@ -17,6 +18,7 @@ internal sealed class Metrics
     private readonly CollectorRegistry _registry = Prometheus.Metrics.NewCustomRegistry();
     private readonly Corpora _corpora;
     private readonly TimeProvider _clock;
+    private readonly Gauge _isUp;
     private readonly Gauge _indexed;
     private readonly Gauge _stored;
     private readonly Gauge _inspections;
@@ -27,6 +29,7 @@ internal sealed class Metrics
     {
         (_corpora, _clock) = (corpora, clock);
         var factory = Prometheus.Metrics.WithCustomRegistry(_registry);
+        _isUp = factory.CreateGauge("analytics_store_up", "1 while the store answers; what is told of it otherwise is as it was last.");
         _indexed = factory.CreateGauge("analytics_index_sequence", "The change of the store up to which this node's index is complete.");
         _stored = factory.CreateGauge("analytics_store_sequence", "The newest change of the store.");
         _inspections = factory.CreateGauge("analytics_inspections", "Inspections held, without superseded versions.");
@@ -39,7 +42,7 @@ internal sealed class Metrics
 
     public static async Task<IResult> AnswerAsync(HttpContext http, Metrics metrics, CancellationToken cancel)
     {
-        if (!IsNear(http.Connection.RemoteIpAddress))
+        if (!IsNear(http.Connection.RemoteIpAddress) || http.Request.Headers.ContainsKey("X-Forwarded-For") || http.Request.Headers.ContainsKey("Forwarded"))
             return TypedResults.NotFound();
         using var text = new MemoryStream();
         await metrics._registry.CollectAndExportAsTextAsync(text, cancel);
@@ -55,6 +58,20 @@ internal sealed class Metrics
     };
 
     private async Task ReadAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await ReadStoreAsync(cancel);
+            _isUp.Set(1);
+        }
+        catch (Exception away) when (ErrorAnswers.IsUnreachable(away))
+        {
+            // That is what whoever watches wants to be told, with all the other figures.
+            _isUp.Set(0);
+        }
+    }
+
+    private async Task ReadStoreAsync(CancellationToken cancel)
     {
         var corpus = await _corpora.ActiveAsync(cancel);
         var view = await corpus.ViewAsync(cancel);

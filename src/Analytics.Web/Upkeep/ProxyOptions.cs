@@ -26,25 +26,29 @@ internal sealed class ProxyOptionsValidation : IValidateOptions<ProxyOptions>
 }
 
 /// <summary>A site behind a proxy sees the addresses of its clients, which the limit of requests and the links of feeds need.</summary>
-internal static class Proxies
+internal sealed class Proxies(IOptions<ProxyOptions> options) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        var known = options.Value.ReadNetworks().Select(System.Net.IPNetwork.Parse).ToList();
+        if (known.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = options.Value.Hops };
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            known.ForEach(forwarded.KnownIPNetworks.Add);
+            app.UseForwardedHeaders(forwarded);
+        }
+        next(app);
+    };
+}
+
+internal static class ProxiesExtensions
 {
     public static IServiceCollection AddProxies(this IServiceCollection services)
     {
         services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidation>();
-        return services;
-    }
-
-    public static void UseProxies(this WebApplication app)
-    {
-        var proxies = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value;
-        var known = proxies.ReadNetworks().Select(System.Net.IPNetwork.Parse).ToList();
-        if (known.Count == 0)
-            return;
-        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = proxies.Hops };
-        forwarded.KnownProxies.Clear();
-        forwarded.KnownIPNetworks.Clear();
-        known.ForEach(forwarded.KnownIPNetworks.Add);
-        app.UseForwardedHeaders(forwarded);
+        return services.AddSingleton<IStartupFilter, Proxies>();
     }
 }

@@ -19,6 +19,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>How long whoever wants whole tables waits for those who write to them; the provider gives up any statement after half a minute.</summary>
     private const int LockSeconds = 20;
 
+    /// <summary>In figures about connections, in place of the connection string.</summary>
+    private const string SourceName = "store";
+
     private readonly string _sqlite = "";
     private readonly NpgsqlDataSource? _postgres;
     private readonly NpgsqlDataSource? _standby;
@@ -62,13 +65,13 @@ public sealed class StoreDatabase : IDisposable
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (50, 2);
         if (settings.Host?.Contains(',') != true)
         {
-            var host = NpgsqlDataSource.Create(settings);
+            var host = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = SourceName }.Build();
             return new StoreDatabase(host, host, standby: null);
         }
         var target = settings.TargetSessionAttributes is { } told ? Enum.Parse<TargetSessionAttributes>(told.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : TargetSessionAttributes.Primary;
         // Npgsql takes the attribute from connections, not from sources of them.
         settings.TargetSessionAttributes = null;
-        var hosts = new NpgsqlDataSourceBuilder(settings.ConnectionString).BuildMultiHost();
+        var hosts = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = SourceName }.BuildMultiHost();
         return new StoreDatabase(hosts, hosts.WithTargetSession(target), readFromStandby ? hosts.WithTargetSession(TargetSessionAttributes.PreferStandby) : null);
     }
 
@@ -93,7 +96,7 @@ public sealed class StoreDatabase : IDisposable
     {
         const long schema = 0x616E616C79746963;
         if (_postgres is not null)
-            await session.ExecuteAsync("select pg_advisory_xact_lock(@Key)", new { Key = schema });
+            await session.ExecuteToTheEndAsync("select pg_advisory_xact_lock(@Key)", new { Key = schema });
     }
 
     /// <summary>Tells all that <see cref="WaitAsync"/>, once the session is committed.</summary>

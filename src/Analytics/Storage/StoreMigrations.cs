@@ -27,7 +27,7 @@ internal static class StoreMigrations
 
         foreach (var (number, name) in scripts.Where(script => script.Number <= upTo && !applied.Contains(script.Number)))
         {
-            await session.ExecuteAsync(Read(name));
+            await session.ExecuteToTheEndAsync(Read(name));
             await session.ExecuteAsync("insert into schema_migration (number, name) values (@Number, @Name)", new { Number = number, Name = name });
         }
         await session.CommitAsync();

@@ -20,6 +20,10 @@ internal sealed class StoreSession(DbConnection connection, DbTransaction transa
 
     public Task ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
+    /// <summary>However long it takes: a migration of millions of rows, or the wait for one.</summary>
+    public Task ExecuteToTheEndAsync(string sql, object? parameters = null) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, commandTimeout: 0, cancellationToken: cancel));
+
     /// <summary>The rows that a question has, a few at a time in memory however many there are.</summary>
     public async IAsyncEnumerable<object?[]> StreamAsync(string sql)
     {

@@ -55,8 +55,9 @@ public sealed partial class WorkQueue
     {
         var row = new { document.File.Sha256, document.Revision, worker, now };
         await using var session = await database.WriteAsync(cancel);
-        await session.ExecuteAsync("update queued_document set held_by = null, attempts = 0, error = null, due_at = @now where sha256 = @Sha256 and held_by = @worker and revision <> @Revision", row);
-        await session.ExecuteAsync("delete from queued_document where sha256 = @Sha256 and held_by = @worker", row);
+        // The first waits for whoever is just telling something of it, and then looks at the revision again.
+        await session.ExecuteAsync("delete from queued_document where sha256 = @Sha256 and held_by = @worker and revision = @Revision", row);
+        await session.ExecuteAsync("update queued_document set held_by = null, attempts = 0, error = null, due_at = @now where sha256 = @Sha256 and held_by = @worker", row);
         await session.CommitAsync();
     }
 

@@ -38,6 +38,6 @@ internal static partial class RunningLines
     private static partial Regex ThreeCells();
 
     // By itself, or behind a gap at the end of a line.
-    [GeneratedRegex(@"(?:^|\s{3,})(?:[-–]\s*)?(?:page\s+)?[0-9]{1,3}(?:\s+of\s+[0-9]{1,3})?(?:\s*[-–])?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|(?<!\s)(?>\s{3,}))(?:[-–]\s*)?(?:page\s+)?[0-9]{1,3}(?:\s+of\s+[0-9]{1,3})?(?:\s*[-–])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 }
