@@ -4,8 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Analytics.Parsing;
 
 /// <summary>
-/// How long one expression may look at one text, wherever in the program: ten thousand times what it takes on the longest real report. A text that was made to take longer
-/// is refused, and does not hold up the rest.
+/// How long one expression of this library may look at one text; no real report comes near it. A text that was made to take longer is refused, and does not hold up the rest.
 /// </summary>
 internal static class TextPatience
 {
